@@ -1,0 +1,24 @@
+/** Figures that the protocol's documents name. Source: spec/behaviour.md sections 1, 5, 8 and 15. */
+export const limits = {
+  /** An unauthorised connection is closed after this long. */
+  loginTimeoutMs: 30_000,
+  /** A client pings this often. */
+  pingIntervalMs: 15_000,
+  /** Clients in the field ping every 30 s, so the server waits a little longer. */
+  pingTimeoutMs: 35_000,
+  requestTimeoutMs: 15_000,
+  /** Requests in flight on one connection; one more is refused. `ping` is not counted. */
+  pendingRequests: 10,
+  /** UTF-8 bytes of `message.text`. */
+  messageBytes: 16_384,
+  /** Bytes of one upload. */
+  fileBytes: 10_485_760,
+  /** Time without chatting or page change after which a customer's session ends. */
+  inactivityTimeoutMs: 1_800_000,
+  sessionFieldKeys: 100,
+  richMessageElements: 10,
+  listChats: { default: 10, max: 25 },
+  listThreads: { default: 3, max: 100 },
+  minEventsCount: { min: 1, max: 100 },
+  agentPage: { default: 10, max: 100 },
+} as const
