@@ -210,6 +210,13 @@ export interface Core {
   ): Promise<void>
   /** A logged-in connection is gone; presence, grace periods and routing follow. */
   disconnected(caller: Caller): void
+  /**
+   * Writes down a customer who so far lived in memory only (transient token); a no-op for one who is written down.
+   * The first chat does the same by itself.
+   */
+  makeCustomerPermanent(licenseId: number, customerId: string): Promise<void>
+  /** Every group of a license with its present status. */
+  groupStatuses(licenseId: number): readonly { readonly groupId: number; readonly status: GroupStatus }[]
   /** Stops timers and writes what is pending. */
   close(): Promise<void>
 }
