@@ -10,7 +10,7 @@ export type EventMeta = {
   readonly customId: CustomId | null
   /** null for events made by the server. */
   readonly authorId: UserId | null
-  /** ms since the epoch, UTC; for showing, never for ordering. */
+  /** ms since the epoch, UTC, with microseconds as its fraction; compared with read markers, never for ordering. */
   readonly createdAt: number
   /**
    * Orders events inside their thread: microseconds of `created_at` in 3.2, the `order` counter before. Two events
@@ -148,5 +148,7 @@ export type PendingEvent = {
 
 export type Delivery =
   | { readonly kind: 'sending' }
+  /** The server's answer is here, its push is not yet. */
+  | { readonly kind: 'accepted'; readonly eventId: EventId }
   /** Shown with "Try again" and "Remove"; `reason` is the protocol's error type. */
   | { readonly kind: 'failed'; readonly reason: string }

@@ -9,7 +9,7 @@ type UserCommon = {
   readonly avatar: string | null
   /** Whether the user is in the chat now. */
   readonly present: boolean
-  /** Events up to this position of the read marker's clock are seen; ms since the epoch, UTC; null means none. */
+  /** Events created up to this instant are seen; ms since the epoch, UTC, microseconds as its fraction; null: none. */
   readonly seenUpTo: number | null
 }
 
