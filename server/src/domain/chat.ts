@@ -3,7 +3,8 @@ import type { ChatEvent, Micros, Properties } from './event.ts'
 export type Chat = {
   readonly id: string
   readonly licenseId: number
-  readonly customerId: string
+  /** null: an agent opened the chat without naming a customer. */
+  readonly customerId: string | null
   readonly createdAt: Micros
   readonly continuous: boolean
   readonly properties: Properties

@@ -1,0 +1,52 @@
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import type { Secrets } from './openSecrets.ts'
+
+/** The two values that the protocol's cookies hold. Source: spec/auth.md section 2.5. */
+export type BrowserCookies = { readonly cid: string; readonly cst: string }
+
+/** Who a browser is. Nothing is stored: the secret half of the cookie follows from the public half and our key. */
+export interface BrowserIdentity {
+  /** The browser's cookies as they came when they belong together, else those of a new browser. */
+  recognise(given: { readonly cid: string | undefined; readonly cst: string | undefined }): BrowserCookies
+  /** UUID v4 shape. The browser has another one with each license, so that licenses cannot compare visitors. */
+  customerId(cid: string, licenseId: number): string
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+export function createBrowserIdentity(secrets: Secrets): BrowserIdentity {
+  const cookieKey = secrets.key('browser cookie')
+  const identityKey = secrets.key('browser identity')
+  const secretOf = (cid: string): string => createHmac('sha256', cookieKey).update(cid).digest('base64url')
+
+  return {
+    recognise({ cid, cst }) {
+      if (cid !== undefined && cst !== undefined && uuidPattern.test(cid) && sameText(cst, secretOf(cid))) {
+        return { cid, cst }
+      }
+      const fresh = randomUUID()
+      return { cid: fresh, cst: secretOf(fresh) }
+    },
+    customerId: (cid, licenseId) =>
+      toUuid(createHmac('sha256', identityKey).update(`${licenseId} ${cid}`).digest()),
+  }
+}
+
+function sameText(left: string, right: string): boolean {
+  const a = Buffer.from(left)
+  const b = Buffer.from(right)
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** The first 16 bytes, with the version and variant bits of UUID v4. */
+function toUuid(hash: Buffer): string {
+  const hex = hash.toString('hex')
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}

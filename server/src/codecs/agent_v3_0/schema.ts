@@ -1,0 +1,120 @@
+import { Type } from '@sinclair/typebox'
+import { protocolLimits } from '../../protocol.ts'
+import {
+  access,
+  choiceOf,
+  customEvent,
+  fileEvent,
+  filledFormEvent,
+  mapOf,
+  messageEvent,
+  nothing,
+  properties,
+  richMessageEvent,
+  sortOrder,
+  systemMessageEvent,
+  users,
+} from '../schemaParts.ts'
+
+/** Request payloads of the Agent Chat RTM API 3.0. Source: S001; spec/catalogue/agent-rtm-v3.0.json. */
+
+const maxButtons = 11
+
+/** The last second of the year 9999, beyond which no instant has a four-digit year. */
+const maxTimestamp = 253_402_300_799
+
+const newEvent = Type.Union([
+  messageEvent,
+  fileEvent,
+  filledFormEvent(Type.Object({ group_id: Type.Integer(), label: Type.String() })),
+  richMessageEvent({
+    templateId: Type.String(),
+    buttonType: Type.String(),
+    maxElements: protocolLimits.richMessageElements,
+    maxButtons,
+  }),
+  systemMessageEvent,
+  customEvent,
+])
+
+const initialThread = Type.Object({
+  events: Type.Optional(Type.Array(newEvent)),
+  properties: Type.Optional(properties),
+  tags: Type.Optional(Type.Array(Type.String())),
+})
+
+const inChat = { chat_id: Type.String() }
+
+const newChat = {
+  properties: Type.Optional(properties),
+  access: Type.Optional(access),
+  users: Type.Optional(users),
+  thread: Type.Optional(initialThread),
+}
+
+/** One filter per property. */
+const propertyFilter = Type.Union([
+  Type.Object({ exists: Type.Boolean() }),
+  Type.Object({ values: Type.Array(Type.Unknown()) }),
+  Type.Object({ exclude_values: Type.Array(Type.Unknown()) }),
+])
+
+export const agentSchemas = {
+  login: Type.Object({
+    token: Type.String(),
+    timezone: Type.Optional(Type.String()),
+    reconnect: Type.Optional(Type.Boolean()),
+    push_notifications: Type.Optional(
+      Type.Object({
+        firebase_token: Type.Optional(Type.String()),
+        platform: choiceOf('ios', 'android'),
+      }),
+    ),
+    application: Type.Optional(
+      Type.Object({ name: Type.Optional(Type.String()), version: Type.Optional(Type.String()) }),
+    ),
+  }),
+  logout: nothing,
+  get_chats_summary: Type.Object({
+    page_id: Type.Optional(Type.String()),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: protocolLimits.agentPage.max })),
+    order: Type.Optional(sortOrder),
+    filters: Type.Optional(
+      Type.Object({
+        include_active: Type.Optional(Type.Boolean()),
+        properties: Type.Optional(mapOf(mapOf(propertyFilter))),
+      }),
+    ),
+  }),
+  get_chat_threads: Type.Object({ ...inChat, thread_ids: Type.Optional(Type.Array(Type.String())) }),
+  start_chat: Type.Object({
+    chat: Type.Optional(Type.Object({ ...newChat, is_followed: Type.Optional(Type.Boolean()) })),
+    continuous: Type.Optional(Type.Boolean()),
+  }),
+  activate_chat: Type.Object({
+    chat: Type.Object({ id: Type.String(), ...newChat }),
+    continuous: Type.Optional(Type.Boolean()),
+  }),
+  close_thread: Type.Object({ ...inChat, require_requester_presence: Type.Optional(Type.Boolean()) }),
+  follow_chat: Type.Object(inChat),
+  unfollow_chat: Type.Object(inChat),
+  send_event: Type.Object({
+    ...inChat,
+    event: newEvent,
+    attach_to_last_thread: Type.Optional(Type.Boolean()),
+    require_active_thread: Type.Optional(Type.Boolean()),
+  }),
+  send_typing_indicator: Type.Object({
+    ...inChat,
+    recipients: Type.Optional(choiceOf('all', 'agents')),
+    is_typing: Type.Boolean(),
+  }),
+  update_agent: Type.Object({
+    agent_id: Type.Optional(Type.String()),
+    routing_status: Type.Optional(choiceOf('accepting_chats', 'not_accepting_chats')),
+  }),
+  update_last_seen_timestamp: Type.Object({
+    ...inChat,
+    timestamp: Type.Optional(Type.Number({ minimum: 0, maximum: maxTimestamp })),
+  }),
+}

@@ -1,0 +1,124 @@
+import type { Customer, RoutingStatus, Thread } from '../domain/chat.ts'
+import type { ChatCommit, ChatRecord, CustomerChange } from '../domain/chatRecord.ts'
+import type { ChatEvent, Micros, Properties } from '../domain/event.ts'
+
+/** Everything the core keeps. One operation per step of the domain, each of them atomic. */
+export interface Store {
+  /** When the license was first seen by this database; now, where it never was. */
+  licenseCreatedAt(licenseId: number, now: Micros): Promise<Micros>
+
+  /** Every chat with an active thread: routing starts from these. */
+  readActiveChats(): Promise<readonly ChatRecord[]>
+  readChat(licenseId: number, chatId: string): Promise<ChatRecord | null>
+  readChatOfCustomer(licenseId: number, customerId: string): Promise<ChatRecord | null>
+  /**
+   * Makes a change durable. `conflict` and nothing written when the chat is no longer at `before`, or when the
+   * customer of a new chat has one already.
+   */
+  commitChat(commit: ChatCommit): Promise<CommitOutcome>
+  /** As `commitChat`, for a thread that need not be the last. */
+  saveThreadProperties(change: ThreadPropertiesChange): Promise<CommitOutcome>
+
+  /** Events that this author has sent in this chat under any of these custom ids, oldest first. */
+  findByCustomIds(query: CustomIdQuery): Promise<readonly ChatEvent[]>
+  /** Whether there is an event for everyone, by somebody else, after this instant. */
+  hasUnread(query: UnreadQuery): Promise<boolean>
+
+  listChats(query: ChatListQuery): Promise<ListResult<ChatRecord>>
+  /** The last event of each type in each chat. */
+  lastEvents(query: LastEventsQuery): Promise<ReadonlyMap<string, readonly LastEvent[]>>
+  listThreads(query: ThreadListQuery): Promise<ListResult<StoredThread>>
+  /** In the order of the chat; ids that are not of this chat are left out. Null: all. */
+  readThreads(chatId: string, threadIds: readonly string[] | null): Promise<readonly StoredThread[]>
+  /** Oldest first. */
+  threadOrders(chatId: string): Promise<readonly { readonly threadId: string; readonly order: number }[]>
+
+  /** Those of the ids that are known, by id. */
+  readCustomers(licenseId: number, ids: readonly string[]): Promise<ReadonlyMap<string, Customer>>
+  /** A no-op for a customer who is known. */
+  addCustomer(customer: Customer): Promise<void>
+  /** A no-op for a customer who is not known. */
+  changeCustomer(change: CustomerChange): Promise<void>
+
+  /** What routing remembers of agents over a restart. */
+  readAgents(): Promise<readonly AgentMemory[]>
+  saveRoutingStatus(licenseId: number, agentId: string, status: RoutingStatus): Promise<void>
+}
+
+export type CommitOutcome = 'committed' | 'conflict'
+
+export type ThreadPropertiesChange = {
+  readonly before: ChatRecord
+  readonly threadId: string
+  readonly properties: Properties
+}
+
+export type CustomIdQuery = {
+  readonly chatId: string
+  readonly authorId: string
+  readonly customIds: readonly string[]
+}
+
+export type UnreadQuery = {
+  readonly chatId: string
+  readonly readerId: string
+  readonly after: Micros | null
+}
+
+/** A place in a list and the way to look from it. */
+export type ListWindow<Place> = {
+  readonly order: 'asc' | 'desc'
+  /** Rows behind or in front of this place, which itself is left out; null: from the beginning. */
+  readonly from: { readonly direction: 'next' | 'previous'; readonly place: Place } | null
+  readonly limit: number
+}
+
+/** By the creation of the last thread. */
+export type ChatPlace = { readonly at: Micros; readonly chatId: string }
+
+export type ChatListQuery = ListWindow<ChatPlace> & {
+  readonly licenseId: number
+  readonly includeActive: boolean
+  readonly whose: ChatFilter
+}
+
+export type ChatFilter =
+  | { readonly kind: 'customer'; readonly customerId: string }
+  | { readonly kind: 'everyone' }
+  /** Chats of these groups, chats that name the agent, and chats in which the agent is present. */
+  | { readonly kind: 'access'; readonly agentId: string; readonly groupIds: readonly number[] }
+  | { readonly kind: 'present'; readonly agentId: string }
+
+export type ThreadListQuery = ListWindow<{ readonly threadOrder: number }> & {
+  readonly chatId: string
+  /** Stops once the threads hold this many events; never more threads than `limit`. */
+  readonly minEventsCount: number | null
+  readonly visible: Visible
+}
+
+/** `all` leaves out what is for agents only. */
+export type Visible = 'all' | 'agents'
+
+/** Rows in the order asked for. `total` may be an estimate. */
+export type ListResult<Row> = {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly hasNext: boolean
+  readonly hasPrevious: boolean
+}
+
+export type StoredThread = {
+  readonly thread: Thread
+  readonly queuedAt: Micros | null
+  readonly events: readonly ChatEvent[]
+}
+
+export type LastEventsQuery = { readonly chatIds: readonly string[]; readonly visible: Visible }
+export type LastEvent = { readonly event: ChatEvent; readonly thread: Thread }
+
+export type AgentMemory = {
+  readonly licenseId: number
+  readonly agentId: string
+  readonly routingStatus: RoutingStatus | null
+  readonly lastAssignedAt: Micros | null
+}

@@ -1,0 +1,80 @@
+import { createChatCommits } from './chatCommits.ts'
+import { createChatTable } from './chatTable.ts'
+import { createGroupCommit } from './createGroupCommit.ts'
+import { createCustomerTable } from './customerTable.ts'
+import { createEventTable } from './eventTable.ts'
+import { listChatIds } from './listChatIds.ts'
+import type { Database } from './openDatabase.ts'
+import type { Store } from './Store.ts'
+import { createThreadTable } from './threadTable.ts'
+
+/**
+ * The store on a migrated SQLite database. The caller opens and closes the database; every write that was answered
+ * is on the disk.
+ */
+export function createSqliteStore(database: Database): Store {
+  const { sqlite, queries } = database
+  const { write } = createGroupCommit(database)
+  const customers = createCustomerTable(database)
+  const chats = createChatTable(database)
+  const commits = createChatCommits(database, customers)
+  const events = createEventTable(database)
+  const threads = createThreadTable(database, events)
+
+  const noteLicense = sqlite.prepare<[number, number]>(
+    'insert or ignore into licenses (id, created_at) values (?, ?)',
+  )
+  const licenseCreatedAt = sqlite
+    .prepare<[number], number>('select created_at from licenses where id = ?')
+    .pluck()
+  const saveStatus = sqlite.prepare<[number, string, string]>(
+    `insert into agents (license_id, id, routing_status) values (?, ?, ?)
+     on conflict (license_id, id) do update set routing_status = excluded.routing_status`,
+  )
+
+  return {
+    licenseCreatedAt: (licenseId, now) =>
+      write(() => {
+        noteLicense.run(licenseId, now)
+        return licenseCreatedAt.get(licenseId) ?? now
+      }),
+    readActiveChats: async () => chats.readActive(),
+    readChat: async (licenseId, chatId) => chats.read(licenseId, chatId),
+    readChatOfCustomer: async (licenseId, customerId) => chats.readOfCustomer(licenseId, customerId),
+    commitChat: (commit) => write(() => commits.commit(commit)),
+    saveThreadProperties: (change) => write(() => commits.saveThreadProperties(change)),
+    findByCustomIds: async (query) => events.findByCustomIds(query),
+    hasUnread: async (query) => events.hasUnread(query),
+    async listChats(query) {
+      const { ids, ...page } = await listChatIds(database, query)
+      return { rows: ids.flatMap((id) => chats.read(query.licenseId, id) ?? []), ...page }
+    },
+    lastEvents: async (query) => events.lastPerType(query),
+    listThreads: async (query) => threads.list(query),
+    readThreads: async (chatId, threadIds) => threads.read(chatId, threadIds),
+    threadOrders: async (chatId) => threads.orders(chatId),
+    readCustomers: async (licenseId, ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const customer = customers.read(licenseId, id)
+          return customer ? [[id, customer] as const] : []
+        }),
+      ),
+    addCustomer: (customer) => write(() => customers.add(customer)),
+    changeCustomer: (change) => write(() => customers.change(change)),
+    async readAgents() {
+      const rows = await queries.selectFrom('agents').selectAll().execute()
+      return rows.map((row) => ({
+        licenseId: row.license_id,
+        agentId: row.id,
+        routingStatus:
+          row.routing_status === 'accepting_chats' || row.routing_status === 'not_accepting_chats'
+            ? row.routing_status
+            : null,
+        lastAssignedAt: row.last_assigned_at,
+      }))
+    },
+    saveRoutingStatus: (licenseId, agentId, status) =>
+      write(() => void saveStatus.run(licenseId, agentId, status)),
+  }
+}

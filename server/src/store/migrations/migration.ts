@@ -1,0 +1,8 @@
+import type { Kysely } from 'kysely'
+
+/** One numbered step. It runs once per database, inside a transaction, and is never edited after a release. */
+export type Migration = {
+  /** `<number>_<words>`, as the file is called. */
+  readonly name: string
+  readonly up: (queries: Kysely<unknown>) => Promise<void>
+}

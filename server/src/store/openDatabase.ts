@@ -1,0 +1,32 @@
+import SqliteConnection from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** The embedded database. Hot paths prepare statements on `sqlite`; migrations and cold reads use `queries`. */
+export interface Database {
+  readonly sqlite: SqliteConnection.Database
+  /** Shares the connection with `sqlite`: never hold a transaction open across an await while serving. */
+  readonly queries: Kysely<Tables>
+  close(): void
+}
+
+/** Another process, such as the `agent-token` command, may hold the write lock for a moment. */
+const busyTimeoutMs = 5000
+
+/**
+ * Opens the database file, and makes it where there is none. The folder must exist.
+ *
+ * @param path a file path, or `:memory:`
+ */
+export function openDatabase(path: string): Database {
+  const sqlite = new SqliteConnection(path, { timeout: busyTimeoutMs })
+  sqlite.pragma('journal_mode = WAL')
+  // An acknowledged event must also survive a power cut: every commit reaches the disk. Commits are grouped.
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  return {
+    sqlite,
+    queries: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }),
+    close: () => sqlite.close(),
+  }
+}

@@ -1,0 +1,75 @@
+import type { EventTable } from './eventTable.ts'
+import type { Database } from './openDatabase.ts'
+import { toThread } from './rows.ts'
+import type { ListResult, StoredThread, ThreadListQuery } from './Store.ts'
+import type { ThreadRow } from './tables.ts'
+
+/** Threads with their events. */
+export type ThreadTable = {
+  readonly list: (query: ThreadListQuery) => ListResult<StoredThread>
+  readonly read: (chatId: string, threadIds: readonly string[] | null) => readonly StoredThread[]
+  readonly orders: (chatId: string) => readonly { readonly threadId: string; readonly order: number }[]
+}
+
+/** Positions start at 1, so these lie outside every chat. */
+const beforeAll = 0
+const afterAll = Number.MAX_SAFE_INTEGER
+
+export function createThreadTable({ sqlite }: Pick<Database, 'sqlite'>, events: EventTable): ThreadTable {
+  const ascending = sqlite.prepare<[string, number], ThreadRow>(
+    'select * from threads where chat_id = ? and position > ? order by position',
+  )
+  const descending = sqlite.prepare<[string, number], ThreadRow>(
+    'select * from threads where chat_id = ? and position < ? order by position desc',
+  )
+  const count = sqlite.prepare<[string], number>('select count(*) from threads where chat_id = ?').pluck()
+  const byId = sqlite.prepare<[string, string], ThreadRow>(
+    'select * from threads where id = ? and chat_id = ?',
+  )
+  const orders = sqlite.prepare<[string], { threadId: string; order: number }>(
+    `select id as threadId, position as "order" from threads where chat_id = ? order by position`,
+  )
+
+  const complete = (row: ThreadRow, visible: ThreadListQuery['visible']): StoredThread => ({
+    thread: toThread(row),
+    queuedAt: row.queued_at,
+    events: events.ofThread(row.id, visible),
+  })
+
+  return {
+    list({ chatId, order, from, limit, minEventsCount, visible }) {
+      const backwards = from?.direction === 'previous'
+      const walk = (order === 'asc') === backwards ? descending : ascending
+      const start = from?.place.threadOrder ?? (walk === ascending ? beforeAll : afterAll)
+      const rows: StoredThread[] = []
+      let eventsFound = 0
+      let hasMore = false
+      // Rows are read one by one, so a long chat costs no more than the page.
+      for (const row of walk.iterate(chatId, start)) {
+        if (rows.length === limit || (minEventsCount !== null && eventsFound >= minEventsCount)) {
+          hasMore = true
+          break
+        }
+        const thread = complete(row, visible)
+        eventsFound += thread.events.length
+        rows.push(thread)
+      }
+      return {
+        rows: backwards ? rows.reverse() : rows,
+        total: count.get(chatId) ?? 0,
+        hasNext: backwards || hasMore,
+        hasPrevious: backwards ? hasMore : from !== null,
+      }
+    },
+    read: (chatId, threadIds) => {
+      const rows =
+        threadIds === null
+          ? ascending.all(chatId, beforeAll)
+          : [...new Set(threadIds)]
+              .flatMap((id) => byId.get(id, chatId) ?? [])
+              .sort((one, other) => one.position - other.position)
+      return rows.map((row) => complete(row, 'agents'))
+    },
+    orders: (chatId) => orders.all(chatId),
+  }
+}

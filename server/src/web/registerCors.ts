@@ -1,0 +1,25 @@
+import cors, { type FastifyCorsOptions } from '@fastify/cors'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+const preflightSeconds = 7200
+
+/**
+ * The addresses that pages of other websites may read, with what they may do there. A refusal may be read as well:
+ * it holds nothing, and the widget can only name a problem that it sees. Who gets an answer is decided by each
+ * address from the origins of the license.
+ */
+const shared: { readonly [path: string]: FastifyCorsOptions } = {
+  '/customer/token': { origin: true, credentials: true, methods: ['POST'] },
+  '/settings': { origin: true, methods: ['GET'] },
+}
+
+const closed: FastifyCorsOptions = { origin: false }
+
+/** Cross-origin reading for the shared addresses, and for no other. */
+export async function registerCors(app: FastifyInstance): Promise<void> {
+  await app.register(cors, () => (request: FastifyRequest, done) => {
+    const [path = ''] = request.url.split('?')
+    const options = shared[path] ?? closed
+    done(null, { ...options, allowedHeaders: ['Authorization', 'Content-Type'], maxAge: preflightSeconds })
+  })
+}

@@ -1,0 +1,35 @@
+/** What the panel can change. Everything is an option that any page may give the widget. */
+export type DemoSettings = {
+  /** A CSS colour, or nothing for the license's own. */
+  readonly color: string | null
+  readonly scheme: 'light' | 'dark' | 'system'
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly position: 'right' | 'left'
+  readonly group: number
+}
+
+export const initialSettings: DemoSettings = {
+  color: null,
+  scheme: 'system',
+  locale: 'en',
+  direction: 'ltr',
+  position: 'right',
+  group: 0,
+}
+
+export const schemes = [
+  { value: 'system', name: 'As the system' },
+  { value: 'light', name: 'Light' },
+  { value: 'dark', name: 'Dark' },
+] as const satisfies readonly { value: DemoSettings['scheme']; name: string }[]
+
+export const directions = [
+  { value: 'ltr', name: 'Left to right' },
+  { value: 'rtl', name: 'Right to left' },
+] as const satisfies readonly { value: DemoSettings['direction']; name: string }[]
+
+export const positions = [
+  { value: 'right', name: 'Right' },
+  { value: 'left', name: 'Left' },
+] as const satisfies readonly { value: DemoSettings['position']; name: string }[]

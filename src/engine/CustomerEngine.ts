@@ -1,0 +1,83 @@
+import type { Form, FormAnswers, FormType } from '../model/form.ts'
+import type { AgentCard } from '../model/greeting.ts'
+import type { GroupStatus } from '../model/group.ts'
+import type { CustomId } from '../model/ids.ts'
+import type { Platform } from '../platform/ports.ts'
+import type { Store } from '../store/createStore.ts'
+import type { Visibility } from '../store/view.ts'
+
+export type CustomerEngineOptions = {
+  readonly platform: Platform
+  /** Origin of the server, such as `https://chat.example.com`. */
+  readonly server: string
+  readonly license: number
+  /** The group whose form, agents and greetings are shown; 0 is everybody. */
+  readonly group: number
+  readonly customer?: CustomerPatch
+  /** Whether agents may see what is being typed. */
+  readonly sneakPeek: boolean
+  /** Whether the visitor may be recognised at the next visit; false keeps everything in memory. */
+  readonly keepIdentity: boolean
+  /** Where other regions live, by name, as the server's settings tell; asked for when needed and not given. */
+  readonly regions?: { readonly [region: string]: string }
+}
+
+export type CustomerPatch = {
+  readonly name?: string
+  readonly email?: string
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+export type StartChatInput = {
+  readonly form: Form | null
+  readonly answers: FormAnswers
+  readonly groupId: number
+  readonly text: string | null
+  /** Start although nobody is there to answer: leave a message. */
+  readonly continuous: boolean
+}
+
+/** The visitor's side of one license: the only object that hooks see. */
+export interface CustomerEngine {
+  readonly store: Store
+  /** Asks for a connection; idempotent. Nothing is asked of the network before. */
+  connect(): void
+  /** The visitor's first interaction: from here on the identity may be kept. */
+  interacted(): void
+  setVisibility(visibility: Visibility): void
+  setAnswer(form: FormType, fieldId: string, value: string | readonly string[]): void
+  startChat(input: StartChatInput): void
+  /** Starts the chat, continues a closed one, or sends into the active one. Longer texts become several messages. */
+  sendMessage(text: string): void
+  retryMessage(customId: CustomId): void
+  removeMessage(customId: CustomId): void
+  /** Sends the answers of the form after the chat into the closed thread. */
+  submitPostchat(input: { readonly form: Form; readonly answers: FormAnswers }): void
+  endChat(): void
+  /** Shows the form before a chat again, prefilled, instead of the closed chat. */
+  startAgain(): void
+  /** What the visitor has typed and not sent; throttled inside. */
+  setSneakPeekText(text: string): void
+  setSneakPeekEnabled(on: boolean): void
+  /** Everything up to the newest event has been seen; does nothing where that was known. */
+  markSeen(): void
+  /** Fetches one page of threads, newest first, and hands it to the store. */
+  loadHistory(cursor: string | null): Promise<{ readonly nextCursor: string | null }>
+  /** Asked for and not pushed. These reject with a `RequestError`, as the query cache wants it. */
+  readonly read: {
+    /** null: not enabled */
+    form(type: FormType, groupId: number): Promise<Form | null>
+    /** Also handed to the store, which owns the statuses. */
+    groupStatuses(): Promise<Readonly<Record<number, GroupStatus>>>
+    /** null: nobody is there, or nobody is free. */
+    predictedAgent(groupId: number): Promise<AgentCard | null>
+  }
+  setPage(page: { readonly url: string; readonly title: string }): void
+  updateCustomer(patch: CustomerPatch): void
+  /** The visitor asks for a connection now. */
+  resume(): void
+  /** The group of this engine, as the options gave it. */
+  readonly group: number
+  /** Stops timers, sockets and listeners. Final. */
+  close(): void
+}

@@ -1,0 +1,3 @@
+import type { CustomerEngine, CustomerEngineOptions } from './CustomerEngine.ts'
+
+export declare function createCustomerEngine(options: CustomerEngineOptions): CustomerEngine

@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
+import type { CustomerEngine } from '../engine/CustomerEngine.ts'
+
+const EngineContext = createContext<CustomerEngine | null>(null)
+
+/**
+ * Gives an engine to every hook below it, with a query cache of its own: what one license was told is never shown
+ * under another.
+ */
+export function EngineProvider(props: { readonly engine: CustomerEngine; readonly children?: ReactNode }) {
+  const { engine, children } = props
+  // biome-ignore is not needed: the cache belongs to the engine, so it changes with it and with nothing else.
+  const queries = useMemo(() => createQueryClient(engine), [engine])
+  return createElement(
+    EngineContext.Provider,
+    { value: engine },
+    createElement(QueryClientProvider, { client: queries }, children),
+  )
+}
+
+/** The engine of the nearest `EngineProvider`. */
+export function useEngine(): CustomerEngine {
+  const engine = useContext(EngineContext)
+  if (engine === null) throw new Error('A Parley hook was used outside of EngineProvider')
+  return engine
+}

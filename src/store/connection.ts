@@ -1,0 +1,20 @@
+/** The connection as the interface shows it. */
+export type ConnectionView = {
+  readonly kind: 'idle' | 'connecting' | 'online' | 'unstable' | 'waiting' | 'paused' | 'stopped'
+  /** The protocol's word for what happened: a disconnect reason or an error type. */
+  readonly reason: string | null
+  /** Whether asking for a connection now can help. */
+  readonly mayResume: boolean
+  /** When the next attempt is due, while waiting; ms since the epoch. */
+  readonly until: number | null
+  /** The trouble has lasted so long that the visitor should hear of it. */
+  readonly troubled: boolean
+}
+
+export const idleConnection: ConnectionView = {
+  kind: 'idle',
+  reason: null,
+  mayResume: false,
+  until: null,
+  troubled: false,
+}

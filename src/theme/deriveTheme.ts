@@ -1,0 +1,80 @@
+import { contrast, formatOklch, type Oklch, toGamut } from './oklch.ts'
+import { parseColor } from './parseColor.ts'
+import { type ColorRole, defaultAccent, neutrals, type Scheme, signals } from './tokens.ts'
+
+/** Every colour role with its CSS value. */
+export type Colors = { readonly [Role in ColorRole]: string }
+export type Theme = { readonly [Name in Scheme]: Colors }
+
+const textContrast = 4.5
+const controlContrast = 3
+/** White on an accent that misses the mark by this little darkens the accent; below it the letters turn dark. */
+const nearlyWhiteContrast = 3.4
+const lightnessStep = 0.005
+
+/**
+ * The colours of both schemes from one brand colour: text keeps 4.5:1 against what it lies on, focus rings and
+ * borders that carry meaning keep 3:1.
+ * @param brand any CSS colour that `parseColor` reads; anything else, and null, gives the default accent
+ */
+export function deriveTheme(brand: string | null): Theme {
+  const accent = (brand === null ? null : parseColor(brand)) ?? defaultAccent
+  return { light: deriveScheme('light', accent), dark: deriveScheme('dark', accent) }
+}
+
+function deriveScheme(scheme: Scheme, brand: Oklch): Colors {
+  const hue = brand.h
+  // A grey brand keeps grey neutrals: hue means nothing without chroma.
+  const tint = Math.min(1, brand.c / 0.04)
+  const neutral = ([l, c]: readonly [number, number]) => toGamut({ l, c: c * tint, h: hue })
+  const base = neutrals[scheme]
+  const surface = neutral(base.surface)
+  const raised = neutral(base['surface-raised'])
+  const sunken = neutral(base['surface-sunken'])
+  const away = scheme === 'light' ? -lightnessStep : lightnessStep
+  const soft = toGamut({ ...base.accentSoft, c: Math.min(brand.c, base.accentSoft.c), h: hue })
+  const grounds = [surface, raised, sunken, soft]
+
+  const { accent, onAccent } = fill(push(brand, [surface, raised], controlContrast, away), away)
+  const plain = (color: Oklch) => formatOklch(color)
+  return {
+    surface: plain(surface),
+    'surface-raised': plain(raised),
+    'surface-sunken': plain(sunken),
+    text: plain(push(neutral(base.text), grounds, textContrast, away)),
+    'text-muted': plain(push(neutral(base['text-muted']), grounds, textContrast, away)),
+    border: plain(neutral(base.border)),
+    'border-strong': plain(push(neutral(base['border-strong']), grounds, controlContrast, away)),
+    accent: plain(accent),
+    'on-accent': plain(onAccent),
+    'accent-soft': plain(soft),
+    'accent-text': plain(push(brand, grounds, textContrast, away)),
+    focus: plain(push(brand, grounds, controlContrast, away)),
+    positive: plain(push(signals.positive, grounds, textContrast, away)),
+    warning: plain(push(signals.warning, grounds, textContrast, away)),
+    negative: plain(push(signals.negative, grounds, textContrast, away)),
+  }
+}
+
+/** Moves the lightness in one direction until the contrast holds against each ground, or the scale ends. */
+function push(color: Oklch, grounds: readonly Oklch[], ratio: number, step: number): Oklch {
+  let lightness = color.l
+  let pushed = toGamut(color)
+  while (grounds.some((ground) => contrast(pushed, ground) < ratio) && lightness > 0 && lightness < 1) {
+    lightness = Math.min(1, Math.max(0, lightness + step))
+    pushed = toGamut({ ...color, l: lightness })
+  }
+  return pushed
+}
+
+/** Chooses the letters on the accent; an accent between the two moves on, away from the surface, until one fits. */
+function fill(start: Oklch, step: number): { readonly accent: Oklch; readonly onAccent: Oklch } {
+  const white: Oklch = { l: 1, c: 0, h: 0 }
+  const dark = toGamut({ l: 0.2, c: Math.min(start.c, 0.03), h: start.h })
+  const withWhite = contrast(start, white)
+  if (withWhite >= nearlyWhiteContrast && step < 0) {
+    return { accent: push(start, [white], textContrast, step), onAccent: white }
+  }
+  if (withWhite >= textContrast) return { accent: start, onAccent: white }
+  return { accent: push(start, [dark], textContrast, lightnessStep), onAccent: dark }
+}
