@@ -108,7 +108,8 @@ async function main(names) {
   process.once('disconnect', callerHasGone)
   const known = /** @type {BuildName[]} */ (Object.keys(builds))
   const unknown = names.filter((name) => !known.some((one) => one === name))
-  if (unknown.length > 0) throw new Error(`No build is called ${unknown.join(', ')}; there are ${known.join(', ')}`)
+  if (unknown.length > 0)
+    throw new Error(`No build is called ${unknown.join(', ')}; there are ${known.join(', ')}`)
   const wanted = known.filter((name) => (names.length === 0 ? name !== 'fixtures' : names.includes(name)))
   await withLock(join(outputs, 'build.lock'), async () => {
     for (const name of await findStale(wanted)) await buildOne(name)

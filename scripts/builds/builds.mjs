@@ -7,7 +7,13 @@
  * @property {(outDir: string) => Promise<void>} run writes the output into an empty folder (absolute path)
  */
 
-const COMMON = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs', 'scripts/builds']
+const COMMON = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'scripts/build.mjs',
+  'scripts/builds',
+]
 const CLIENT = [...COMMON, 'src', 'tsconfig.json', 'tailwind.config.js']
 
 /**

@@ -9,6 +9,7 @@ export type ConnectionState =
   /** Token and socket are being fetched. */
   | { readonly kind: 'connecting'; readonly attempt: number }
   | { readonly kind: 'loggingIn'; readonly attempt: number }
+  /** `since`: when the login was answered, ms since the epoch. */
   | { readonly kind: 'online'; readonly attempt: number; readonly since: number }
   /** A ping is overdue: the line may be dead. */
   | { readonly kind: 'unstable'; readonly attempt: number; readonly since: number }
@@ -25,7 +26,7 @@ export type ConnectionState =
   | { readonly kind: 'stopped'; readonly reason: string; readonly mayResume: boolean }
 
 export type ConnectionInput =
-  /** Somebody wants a connection: at the start, or after a pause or a stop. */
+  /** Somebody wants a connection: at the start, or after a wait, a pause or a stop. */
   | { readonly type: 'connectAsked' }
   | { readonly type: 'closeAsked' }
   | { readonly type: 'socketOpened' }
@@ -37,6 +38,7 @@ export type ConnectionInput =
   /** Any frame: the line is alive. */
   | { readonly type: 'frameReceived' }
   | { readonly type: 'timerFired'; readonly timer: ConnectionTimer }
+  /** The browser says that the network came or went. It is a hint: coming is tried, going is checked. */
   | { readonly type: 'networkChanged'; readonly online: boolean }
   | { readonly type: 'pageShown' }
   | { readonly type: 'visitorActed' }
@@ -45,9 +47,11 @@ export type ConnectionTimer = 'connect' | 'login' | 'ping' | 'unstable' | 'dead'
 
 export type ConnectionEffect =
   | { readonly type: 'openSocket' }
-  | { readonly type: 'closeSocket' }
+  /** Closes the socket, whatever it does, and stops every timer. */
+  | { readonly type: 'hangUp' }
   | { readonly type: 'sendLogin' }
   | { readonly type: 'sendPing' }
+  /** Starts a timer, or starts it anew. */
   | { readonly type: 'startTimer'; readonly timer: ConnectionTimer; readonly delayMs: number }
   | { readonly type: 'stopTimer'; readonly timer: ConnectionTimer }
   | { readonly type: 'dropToken' }

@@ -1,7 +1,10 @@
-import type { WireError } from '../protocol/frame.ts'
-import type { Platform } from '../platform/ports.ts'
-import type { ConnectionState } from './connection.ts'
+import type { Platform, SocketHandle, Stop } from '../platform/ports.ts'
+import { decodeFrame } from '../protocol/decodeFrame.ts'
+import type { RequestFrame, WireError } from '../protocol/frame.ts'
+import type { ConnectionEffect, ConnectionInput, ConnectionState, ConnectionTimer } from './connection.ts'
 import type { RequestOutcome } from './outcome.ts'
+import { createRequests } from './requests.ts'
+import { transition } from './transition.ts'
 import type { Refusal, Verdict } from './verdict.ts'
 
 export type ClientOptions = {
@@ -34,8 +37,8 @@ export interface Client {
   /** Asks for a connection; does nothing while there is one, or one under way. */
   connect(): void
   /**
-   * Makes a request. While the connection is not online, and while `maxPendingRequests` are under way, it waits in
-   * order. Never rejects.
+   * Makes a request. While the connection is not online, and while ten others are under way, it waits in order.
+   * Never rejects.
    */
   request(action: string, payload: object): Promise<RequestOutcome>
   /** Ends the connection, every timer and every listener; waiting requests fail as `closed`. Final. */
@@ -44,4 +47,153 @@ export interface Client {
   dropped(): { readonly malformedFrames: number; readonly unmatchedResponses: number }
 }
 
-export declare function createClient(options: ClientOptions): Client
+/**
+ * A connection to one RTM API that keeps itself alive: connects, logs in, pings, matches answers to requests, and
+ * comes back after a loss. Which API it is, the options say. Nothing happens before `connect`.
+ * @example
+ * const client = createClient({ platform, prepare, login, judgeLogin, judgePush, … })
+ * client.connect()
+ * const outcome = await client.request('list_chats', { limit: 10 })
+ */
+export function createClient(options: ClientOptions): Client {
+  const { clock, chance, sockets, page } = options.platform
+  const requests = createRequests({ clock })
+  const timers = new Map<ConnectionTimer, Stop>()
+  let state: ConnectionState = { kind: 'idle' }
+  let socket: SocketHandle | null = null
+  /** Grows with every attempt and every hang-up, so that what an earlier one still delivers is known as such. */
+  let generation = 0
+  let loginId = ''
+  let malformedFrames = 0
+  let unmatchedResponses = 0
+  let stopListening: Stop | null = null
+  let closed = false
+
+  const feed = (input: ConnectionInput) => {
+    const next = transition(state, input, { now: clock.now(), chance: chance.random() })
+    const changed = next.state !== state
+    state = next.state
+    for (const effect of next.effects) run(effect)
+    if (changed) options.onState(state)
+  }
+
+  const run = (effect: ConnectionEffect) => {
+    switch (effect.type) {
+      case 'openSocket':
+        return void openSocket()
+      case 'hangUp':
+        return hangUp()
+      case 'sendLogin':
+        loginId = `login${generation}`
+        return send({ request_id: loginId, action: 'login', payload: options.login() })
+      case 'sendPing':
+        return send({ action: 'ping' })
+      case 'startTimer':
+        return startTimer(effect.timer, effect.delayMs)
+      case 'stopTimer':
+        return stopTimer(effect.timer)
+      case 'dropToken':
+        return options.dropToken()
+      case 'switchRegion':
+        return options.switchRegion(effect.region)
+    }
+  }
+
+  const openSocket = async () => {
+    generation += 1
+    const own = generation
+    const prepared = await options.prepare()
+    if (own !== generation) return
+    if (!prepared.ok) return feed({ type: 'refused', refusal: prepared.failure })
+    socket = sockets.open(prepared.value.url, {
+      onOpen: () => feed({ type: 'socketOpened' }),
+      onMessage: receive,
+      onClose: () => feed({ type: 'socketLost' }),
+    })
+  }
+
+  const hangUp = () => {
+    generation += 1
+    socket?.close()
+    socket = null
+    for (const stop of timers.values()) stop()
+    timers.clear()
+    requests.suspend()
+  }
+
+  const receive = (text: string) => {
+    feed({ type: 'frameReceived' })
+    const frame = decodeFrame(text)
+    if (frame.kind === 'malformed') {
+      malformedFrames += 1
+    } else if (frame.kind === 'push') {
+      options.onPush(frame.action, frame.payload)
+      const refusal = options.judgePush(frame.action, frame.payload)
+      if (refusal !== null) feed({ type: 'refused', refusal })
+    } else if (frame.requestId === loginId) {
+      if (frame.kind === 'response') loggedIn(frame.payload)
+      else refuseLogin(frame.error)
+    } else if (frame.action !== 'ping' && !requests.answer(frame)) {
+      unmatchedResponses += 1
+    }
+  }
+
+  const loggedIn = (payload: object) => {
+    if (state.kind !== 'loggingIn') return
+    feed({ type: 'loggedIn' })
+    options.onLogin(payload)
+    requests.open(send)
+  }
+
+  const refuseLogin = (error: WireError) =>
+    feed({ type: 'refused', refusal: { verdict: options.judgeLogin(error), reason: error.type } })
+
+  const send = (frame: RequestFrame) => socket?.send(JSON.stringify(frame))
+
+  const startTimer = (timer: ConnectionTimer, delayMs: number) => {
+    stopTimer(timer)
+    timers.set(
+      timer,
+      clock.after(delayMs, () => {
+        timers.delete(timer)
+        feed({ type: 'timerFired', timer })
+      }),
+    )
+  }
+
+  const stopTimer = (timer: ConnectionTimer) => {
+    timers.get(timer)?.()
+    timers.delete(timer)
+  }
+
+  const listen = (): Stop => {
+    const stops = [
+      page.onOnlineChange((online) => feed({ type: 'networkChanged', online })),
+      page.onVisibilityChange((visible) => {
+        if (visible) feed({ type: 'pageShown' })
+      }),
+      page.onActivity(() => feed({ type: 'visitorActed' })),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+
+  return {
+    state: () => state,
+    connect: () => {
+      if (closed) return
+      stopListening ??= listen()
+      feed({ type: 'connectAsked' })
+    },
+    request: requests.make,
+    close: () => {
+      closed = true
+      stopListening?.()
+      stopListening = null
+      feed({ type: 'closeAsked' })
+      requests.close()
+    },
+    dropped: () => ({ malformedFrames, unmatchedResponses }),
+  }
+}

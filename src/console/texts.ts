@@ -146,7 +146,8 @@ export const texts = {
     'routing.archived_inactive': 'The chat was closed because nobody wrote',
     'routing.archived_disconnected': 'The chat was closed because {agent} lost the connection',
     'routing.assigned_other': 'The chat was assigned to {agent}',
-    'routing.assigned_disconnected': 'The chat was assigned to another agent because {agent} lost the connection',
+    'routing.assigned_disconnected':
+      'The chat was assigned to another agent because {agent} lost the connection',
     'routing.unassigned_disconnected': 'The chat went back to the queue because {agent} lost the connection',
     'routing.unassigned_signed_out': 'The chat went back to the queue because {agent} signed out',
     other: 'Something happened in the chat ({type})',

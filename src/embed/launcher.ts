@@ -7,19 +7,18 @@ export type LauncherTexts = {
 }
 
 export interface Launcher {
-  readonly element: HTMLElement
+  readonly element: HTMLButtonElement
   /** Whether the window is open: turns the icon into a chevron and sets `aria-expanded`. */
   setOpen(open: boolean): void
   /** Messages that the visitor has not seen: a badge, and words in the button's description. 0 hides both. */
   setUnread(count: number): void
   /** Changes the words in place. */
   setTexts(texts: LauncherTexts): void
-  focus(): void
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
-const bubblePath = 'M4.75 6.5a2 2 0 0 1 2-2h10.5a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-5.5l-4 4v-4h-1a2 2 0 0 1-2-2z'
-const chevronPath = 'm6.5 9.5 5.5 5.5 5.5-5.5'
+const chatPath = 'M4.75 6.5a2 2 0 0 1 2-2h10.5a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-5.5l-4 4v-4h-1a2 2 0 0 1-2-2z'
+const closePath = 'm6.5 9.5 5.5 5.5 5.5-5.5'
 const descriptionId = 'launcher-unread'
 /** The badge is small: what is beyond this reads "99+". */
 const largestBadge = 99
@@ -29,53 +28,51 @@ const largestBadge = 99
  * looks are in `theme/launcher.css`.
  * @param needs.onToggle called when the visitor presses it
  */
-export function createLauncher(needs: { readonly texts: LauncherTexts; readonly onToggle: () => void }): Launcher {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = 'launcher-button'
-  button.append(icon('bubble', bubblePath), icon('chevron', chevronPath))
-  button.addEventListener('click', needs.onToggle)
-
+export function createLauncher(needs: {
+  readonly texts: LauncherTexts
+  readonly onToggle: () => void
+}): Launcher {
   const badge = span('launcher-badge')
-  badge.ariaHidden = 'true'
-  const description = span('launcher-description')
+  badge.setAttribute('aria-hidden', 'true')
+  const description = span('visually-hidden')
   description.id = descriptionId
 
-  const element = document.createElement('div')
-  element.className = 'launcher'
-  element.append(button, badge, description)
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'launcher'
+  button.append(
+    icon('launcher-icon-chat', chatPath),
+    icon('launcher-icon-close', closePath),
+    badge,
+    description,
+  )
+  button.addEventListener('click', needs.onToggle)
 
-  let texts = needs.texts
+  let { texts } = needs
   let unread = 0
 
-  const showUnread = () => {
-    button.ariaLabel = texts.open
-    badge.hidden = unread === 0
-    badge.textContent = unread > largestBadge ? `${largestBadge}+` : `${unread}`
-    description.hidden = true
+  const showTexts = () => {
+    button.setAttribute('aria-label', texts.open)
+    badge.textContent = unread > largestBadge ? `${largestBadge}+` : `${unread || ''}`
     description.textContent = unread === 0 ? '' : texts.unread(unread)
     if (unread === 0) button.removeAttribute('aria-describedby')
     else button.setAttribute('aria-describedby', descriptionId)
   }
 
   const launcher: Launcher = {
-    element,
-    setOpen: (open) => {
-      button.ariaExpanded = `${open}`
-      element.toggleAttribute('data-open', open)
-    },
+    element: button,
+    setOpen: (open) => button.setAttribute('aria-expanded', `${open}`),
     setUnread: (count) => {
       unread = count
-      showUnread()
+      showTexts()
     },
     setTexts: (next) => {
       texts = next
-      showUnread()
+      showTexts()
     },
-    focus: () => button.focus(),
   }
   launcher.setOpen(false)
-  showUnread()
+  showTexts()
   return launcher
 }
 
@@ -85,9 +82,9 @@ function span(className: string): HTMLSpanElement {
   return element
 }
 
-function icon(name: string, path: string): SVGSVGElement {
+function icon(className: string, path: string): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg')
-  svg.setAttribute('class', `launcher-icon launcher-${name}`)
+  svg.setAttribute('class', `launcher-icon ${className}`)
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
   const line = document.createElementNS(svgNamespace, 'path')

@@ -51,8 +51,8 @@ export interface CustomerEngine {
   sendMessage(text: string): void
   retryMessage(customId: CustomId): void
   removeMessage(customId: CustomId): void
-  /** Sends the answers of the form after the chat into the closed thread. */
-  submitPostchat(input: { readonly form: Form; readonly answers: FormAnswers }): void
+  /** Sends the answers given so far: before a chat they start it, after a chat they go into the closed thread. */
+  submitForm(type: FormType, form: Form): void
   endChat(): void
   /** Shows the form before a chat again, prefilled, instead of the closed chat. */
   startAgain(): void

@@ -1,6 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
 import type { CustomerEngine } from '../engine/CustomerEngine.ts'
+import { createQueries } from './createQueries.ts'
 
 const EngineContext = createContext<CustomerEngine | null>(null)
 
@@ -9,13 +10,11 @@ const EngineContext = createContext<CustomerEngine | null>(null)
  * under another.
  */
 export function EngineProvider(props: { readonly engine: CustomerEngine; readonly children?: ReactNode }) {
-  const { engine, children } = props
-  // biome-ignore is not needed: the cache belongs to the engine, so it changes with it and with nothing else.
-  const queries = useMemo(() => createQueryClient(engine), [engine])
+  const scope = useMemo(() => ({ engine: props.engine, queries: createQueries() }), [props.engine])
   return createElement(
     EngineContext.Provider,
-    { value: engine },
-    createElement(QueryClientProvider, { client: queries }, children),
+    { value: scope.engine },
+    createElement(QueryClientProvider, { client: scope.queries }, props.children),
   )
 }
 

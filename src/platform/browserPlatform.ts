@@ -33,7 +33,9 @@ const browserClock: Clock = {
 const browserIds: Ids = {
   // Not crypto.randomUUID: it exists in secure contexts only, and the widget also runs on plain http.
   customId: () =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    ),
 }
 
 const browserSockets: Sockets = {

@@ -17,7 +17,11 @@ export function createBrowserStorage(name: 'localStorage' | 'sessionStorage'): K
   }
 
   return {
-    get: (key) => attempt((storage) => storage.getItem(key), () => null) ?? memory.get(key),
+    get: (key) =>
+      attempt(
+        (storage) => storage.getItem(key),
+        () => null,
+      ) ?? memory.get(key),
     set: (key, value) => {
       memory.remove(key)
       attempt(
@@ -27,7 +31,10 @@ export function createBrowserStorage(name: 'localStorage' | 'sessionStorage'): K
     },
     remove: (key) => {
       memory.remove(key)
-      attempt((storage) => storage.removeItem(key), () => undefined)
+      attempt(
+        (storage) => storage.removeItem(key),
+        () => undefined,
+      )
     },
   }
 }

@@ -5,12 +5,19 @@ import type { Greeting } from '../model/greeting.ts'
 import type { GroupStatus } from '../model/group.ts'
 import type { ChatId, CustomId, EventId, ThreadId, UserId } from '../model/ids.ts'
 import type { Properties, PropertyNames } from '../model/properties.ts'
-import type { Customer, RoutingStatus, User } from '../model/user.ts'
+import type { Customer, PageView, RoutingStatus, User, Visit } from '../model/user.ts'
 import type { ConnectionView } from './connection.ts'
 import type { Visibility } from './view.ts'
 
 /** A fact that alters the store. Pushes, answers, pages of history and the visitor's own acts all become these. */
-export type Change = ConnectionChange | SessionChange | ChatChange | GreetingChange | FormChange | GroupChange | ViewChange
+export type Change =
+  | ConnectionChange
+  | SessionChange
+  | ChatChange
+  | GreetingChange
+  | FormChange
+  | GroupChange
+  | ViewChange
 
 export type ConnectionChange =
   | { readonly type: 'connectionChanged'; readonly connection: Omit<ConnectionView, 'troubled'> }
@@ -22,6 +29,10 @@ export type SessionChange =
   /** Ours or, for agents, any customer's. */
   | { readonly type: 'customerUpdated'; readonly customer: Customer }
   | { readonly type: 'routingStatusChanged'; readonly agentId: UserId; readonly status: RoutingStatus }
+  /** What agents see of a customer on the website. */
+  | { readonly type: 'visitStarted'; readonly customerId: UserId; readonly visit: Visit }
+  | { readonly type: 'visitEnded'; readonly customerId: UserId }
+  | { readonly type: 'pageOpened'; readonly customerId: UserId; readonly page: PageView }
 
 export type ChatChange = ChatListChange | ChatContentChange | OutboxChange
 
@@ -103,6 +114,13 @@ export type ChatContentChange =
     }
   /** Read markers only move forward. `upTo`: ms since the epoch, microseconds as its fraction. */
   | { readonly type: 'eventsSeen'; readonly chatId: ChatId; readonly userId: UserId; readonly upTo: number }
+  | {
+      readonly type: 'threadTagged'
+      readonly chatId: ChatId
+      readonly threadId: ThreadId
+      readonly tag: string
+      readonly on: boolean
+    }
   | { readonly type: 'followChanged'; readonly chatId: ChatId; readonly followed: boolean }
 
 export type PropertyOwner =

@@ -9,6 +9,8 @@ import { emptyTimeline, type Timeline } from './timeline.ts'
 export type ChatState = {
   /** A local id until the server has named the chat. */
   readonly id: ChatId
+  /** Whether the server knows the chat by this id. */
+  readonly named: boolean
   readonly start: ChatStart
   /** Oldest first. Only the last can be active. */
   readonly threads: readonly Thread[]
@@ -39,9 +41,10 @@ export type ChatStart =
 
 export type SneakPeek = { readonly userId: UserId; readonly text: string; readonly at: number }
 
-export function emptyChat(id: ChatId): ChatState {
+export function emptyChat(id: ChatId, named: boolean): ChatState {
   return {
     id,
+    named,
     start: { kind: 'none' },
     threads: [],
     timeline: emptyTimeline,

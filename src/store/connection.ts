@@ -1,3 +1,6 @@
+import { assertNever } from '../model/result.ts'
+import type { ConnectionChange } from './change.ts'
+
 /** The connection as the interface shows it. */
 export type ConnectionView = {
   readonly kind: 'idle' | 'connecting' | 'online' | 'unstable' | 'waiting' | 'paused' | 'stopped'
@@ -17,4 +20,20 @@ export const idleConnection: ConnectionView = {
   mayResume: false,
   until: null,
   troubled: false,
+}
+
+export function reduceConnection(known: ConnectionView, change: ConnectionChange): ConnectionView {
+  switch (change.type) {
+    case 'connectionChanged':
+      return { ...change.connection, troubled: known.troubled && isTrouble(change.connection.kind) }
+    case 'troubleLasted':
+      return isTrouble(known.kind) ? { ...known, troubled: true } : known
+    default:
+      return assertNever(change)
+  }
+}
+
+/** Whether a visitor who waits for something would notice. */
+export function isTrouble(kind: ConnectionView['kind']): boolean {
+  return kind !== 'idle' && kind !== 'online'
 }

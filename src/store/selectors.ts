@@ -1,4 +1,4 @@
-import type { Thread } from '../model/chat.ts'
+import type { Queue, Thread } from '../model/chat.ts'
 import type { ChatEvent } from '../model/event.ts'
 import type { ChatId } from '../model/ids.ts'
 import type { Agent, User } from '../model/user.ts'
@@ -60,4 +60,33 @@ export function unreadCount(chat: ChatState, viewer: User): number {
 /** Lines that nobody wrote are not something to answer. */
 function isUnreadWorthy(event: ChatEvent): boolean {
   return event.type === 'message' || event.type === 'file' || event.type === 'rich_message'
+}
+
+/** The visitor's place in the queue; null when not waiting. */
+export function currentQueue(state: State): Queue | null {
+  const chat = currentChat(state)
+  return chat === null ? null : (state.queues[chat.id] ?? null)
+}
+
+/** How many events the visitor has not seen in the widget's chat. */
+export function currentUnread(state: State): number {
+  const chat = currentChat(state)
+  const { me } = state.session
+  return chat === null || me === null ? 0 : unreadCount(chat, me)
+}
+
+/** The agent who began to type first, in the widget's chat. */
+export function typingAgent(state: State): Agent | null {
+  const chat = currentChat(state)
+  if (chat === null) return null
+  for (const id of Object.keys(chat.typing)) {
+    const user = chat.users[id]
+    if (user?.kind === 'agent') return user
+  }
+  return null
+}
+
+/** Whether an agent is there to see what is being typed. */
+export function isWatched(chat: ChatState | null): boolean {
+  return chat !== null && activeThread(chat) !== null && presentAgents(chat.users).length > 0
 }

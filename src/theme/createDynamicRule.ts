@@ -11,11 +11,11 @@ export interface DynamicRule {
  * need the site's permission.
  */
 export function createDynamicRule(root: ShadowRoot | Document, selector: string): DynamicRule {
-  const view = (root instanceof Document ? root : root.ownerDocument).defaultView
-  const sheet = createSheet(view ?? globalThis, `${selector}{}`)
+  const view = (root.ownerDocument ?? document).defaultView ?? window
+  const sheet = createSheet(view, `${selector}{}`)
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   const rule = sheet.cssRules[0]
-  const style = rule instanceof (view ?? globalThis).CSSStyleRule ? rule.style : null
+  const style = rule !== undefined && 'style' in rule ? (rule as CSSStyleRule).style : null
   return {
     set(property, value) {
       if (value === null) style?.removeProperty(property)

@@ -6,9 +6,9 @@ import type { Colors, Theme } from './deriveTheme.ts'
  */
 export function themeCss({ light, dark }: Theme): string {
   return [
-    `:host,:root{color-scheme:light;${declarations(light)}}`,
-    `@media (prefers-color-scheme:dark){${either(':not([data-scheme="light"])')}{color-scheme:dark;${declarations(dark)}}}`,
-    `${either('[data-scheme="dark"]')}{color-scheme:dark;${declarations(dark)}}`,
+    `:host,:root{color-scheme:light!important;${declarations(light)}}`,
+    `@media (prefers-color-scheme:dark){${either(':not([data-scheme="light"])')}{color-scheme:dark!important;${declarations(dark)}}}`,
+    `${either('[data-scheme="dark"]')}{color-scheme:dark!important;${declarations(dark)}}`,
   ].join('')
 }
 

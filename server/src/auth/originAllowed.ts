@@ -4,7 +4,7 @@ import type { License } from '../domain/license.ts'
  * Whether a website may embed the license. A request without `Origin` may, `null` only under `*`;
  * `https://*.example.com` means every name below, not `example.com` itself. Source: contract.md, origins.
  */
-export function originAllowed({ origins }: License, origin: string | undefined): boolean {
+export function originAllowed({ origins }: Pick<License, 'origins'>, origin: string | undefined): boolean {
   return origin === undefined || origins.some((pattern) => matches(pattern, origin))
 }
 

@@ -42,10 +42,7 @@ async function verifyHash(phc: string, given: string): Promise<boolean> {
   const [, ln, r, p, salt = '', hash = ''] = match
   const expected = Buffer.from(hash, 'base64')
   const cost = { ln: Number(ln), r: Number(r), p: Number(p) }
-  return timingSafeEqual(
-    await derive(given, Buffer.from(salt, 'base64'), cost, expected.length),
-    expected,
-  )
+  return timingSafeEqual(await derive(given, Buffer.from(salt, 'base64'), cost, expected.length), expected)
 }
 
 function derive(password: string, salt: Buffer, { ln, r, p }: Cost, length: number): Promise<Buffer> {

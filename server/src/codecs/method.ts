@@ -118,5 +118,4 @@ function preparation<Name extends ActionName, Schema extends TSchema, Response e
   }
 }
 
-const userIdOf = (caller: Caller): string =>
-  caller.kind === 'customer' ? caller.customerId : caller.agentId
+const userIdOf = (caller: Caller): string => (caller.kind === 'customer' ? caller.customerId : caller.agentId)

@@ -1,8 +1,20 @@
 import type { Static } from '@sinclair/typebox'
-import type { EventContent, FilledField, MessagePostback, NewEvent, RichMessageElement } from '../domain/event.ts'
+import type {
+  EventContent,
+  FilledField,
+  MessagePostback,
+  NewEvent,
+  RichMessageElement,
+} from '../domain/event.ts'
 import { type Result, refuse, success } from '../domain/result.ts'
 import { compact } from './compact.ts'
-import type { customEvent, fileEvent, messageEvent, messagePostback, systemMessageEvent } from './schemaParts.ts'
+import type {
+  customEvent,
+  fileEvent,
+  messageEvent,
+  messagePostback,
+  systemMessageEvent,
+} from './schemaParts.ts'
 import type { RequestContext } from './wireContext.ts'
 
 type WireField =
@@ -71,11 +83,7 @@ export function readNewEvents(
   return success(events)
 }
 
-function readContent(
-  wire: WireNewEvent,
-  context: RequestContext,
-  path: string,
-): Result<NewEvent['content']> {
+function readContent(wire: WireNewEvent, context: RequestContext, path: string): Result<NewEvent['content']> {
   switch (wire.type) {
     case 'message': {
       const tooLong = refuseLongText(wire.text, context, `${path}.text`)
@@ -155,7 +163,9 @@ function readRichMessage(
 ): Result<Extract<EventContent, { type: 'rich_message' }>> {
   const elements: RichMessageElement[] = []
   for (const [index, wire] of wires.entries()) {
-    const unknown = wire.buttons?.findIndex(({ type }) => type !== undefined && buttonType(type) === undefined)
+    const unknown = wire.buttons?.findIndex(
+      ({ type }) => type !== undefined && buttonType(type) === undefined,
+    )
     if (unknown !== undefined && unknown >= 0) {
       const place = `${path}.elements[${index}].buttons[${unknown}].type`
       return refuse('validation', `${place}: expected ${buttonTypes.join(' or ')}, found another word`)

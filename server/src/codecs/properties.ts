@@ -7,7 +7,8 @@ const mapValues = <From, To>(source: { readonly [key: string]: From }, turn: (va
   Object.fromEntries(Object.entries(source).map(([key, value]) => [key, turn(value)]))
 
 /** The form of requests everywhere, and of everything in Customer 3.2. */
-export const bareProperties = (properties: Properties): Bare => mapValues(properties, (names) => ({ ...names }))
+export const bareProperties = (properties: Properties): Bare =>
+  mapValues(properties, (names) => ({ ...names }))
 
 /** The form of answers and pushes before 3.2. Source: ambiguities.md D2. */
 export const wrappedProperties = (properties: Properties): Wrapped =>

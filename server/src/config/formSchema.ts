@@ -5,7 +5,11 @@ const id = Type.String({
   title: 'a text that is not empty',
   description: 'Sent to programs; stays the same for ever. Default: made from what surrounds it.',
 })
-const label = Type.String({ minLength: 1, title: 'a text that is not empty', description: 'What the visitor reads.' })
+const label = Type.String({
+  minLength: 1,
+  title: 'a text that is not empty',
+  description: 'What the visitor reads.',
+})
 const required = Type.Boolean({ default: false, description: 'Whether the visitor has to answer.' })
 const closed = { additionalProperties: false } as const
 
@@ -88,7 +92,9 @@ export const formSchema = Type.Object(
     id: Type.Optional(id),
     group_id: Type.Optional(Type.Integer({ minimum: 0, default: 0, title: 'the id of a group' })),
     enabled: Type.Optional(Type.Boolean({ default: true })),
-    fields: Type.Optional(Type.Array(Type.Union([header, line, choice, groupChooser, rating]), { default: [] })),
+    fields: Type.Optional(
+      Type.Array(Type.Union([header, line, choice, groupChooser, rating]), { default: [] }),
+    ),
   },
   closed,
 )

@@ -32,7 +32,10 @@ const event = Type.Union([
         Type.Literal('sticker'),
       ]),
       elements: Type.Optional(
-        Type.Array(Type.Record(Type.String(), Type.Unknown()), { maxItems: 10, title: 'at most 10 elements' }),
+        Type.Array(Type.Record(Type.String(), Type.Unknown()), {
+          maxItems: 10,
+          title: 'at most 10 elements',
+        }),
       ),
     },
     closed,

@@ -34,7 +34,9 @@ const agent = Type.Object(
     ),
     concurrent_chats: Type.Optional(Type.Integer({ minimum: 0, default: 6, title: 'a whole number from 0' })),
     is_bot: Type.Optional(Type.Boolean({ default: false })),
-    password: Type.Optional(Type.String({ ...text, description: 'For demonstrations only; see password_hash.' })),
+    password: Type.Optional(
+      Type.String({ ...text, description: 'For demonstrations only; see password_hash.' }),
+    ),
     password_hash: Type.Optional(
       Type.String({
         // Bounded: checking a password must never need more than 128 MB.

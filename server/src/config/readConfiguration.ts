@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { success } from '../domain/result.ts'
 import { type StartResult, showFault, startFault } from './configFault.ts'
 import type { Configuration } from './configuration.ts'
+import { findJsonMistake } from './findJsonMistake.ts'
 import { parseConfiguration } from './parseConfiguration.ts'
 
 /**
@@ -54,9 +55,8 @@ function parseJson(
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: string } {
   try {
     return success(JSON.parse(text))
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    const position = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length)
+  } catch {
+    const position = findJsonMistake(text)
     const before = text.slice(0, position)
     const line = before.split('\n').length
     const column = position - before.lastIndexOf('\n')

@@ -110,6 +110,9 @@ export type ListResult<Row> = {
 export type StoredThread = {
   readonly thread: Thread
   readonly queuedAt: Micros | null
+  /** Who opened the thread, with which events. */
+  readonly openedBy: string | null
+  readonly openingEventIds: readonly string[]
   readonly events: readonly ChatEvent[]
 }
 

@@ -1,6 +1,6 @@
 import type { EventTable } from './eventTable.ts'
 import type { Database } from './openDatabase.ts'
-import { toThread } from './rows.ts'
+import { toThreadRecord } from './rows.ts'
 import type { ListResult, StoredThread, ThreadListQuery } from './Store.ts'
 import type { ThreadRow } from './tables.ts'
 
@@ -30,11 +30,10 @@ export function createThreadTable({ sqlite }: Pick<Database, 'sqlite'>, events: 
     `select id as threadId, position as "order" from threads where chat_id = ? order by position`,
   )
 
-  const complete = (row: ThreadRow, visible: ThreadListQuery['visible']): StoredThread => ({
-    thread: toThread(row),
-    queuedAt: row.queued_at,
-    events: events.ofThread(row.id, visible),
-  })
+  const complete = (row: ThreadRow, visible: ThreadListQuery['visible']): StoredThread => {
+    const { thread, queuedAt, openedBy, openingEventIds } = toThreadRecord(row)
+    return { thread, queuedAt, openedBy, openingEventIds, events: events.ofThread(row.id, visible) }
+  }
 
   return {
     list({ chatId, order, from, limit, minEventsCount, visible }) {

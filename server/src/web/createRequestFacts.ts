@@ -6,7 +6,9 @@ import { plainAddress, type TrustsProxy } from '../config/trustedProxies.ts'
 export interface RequestFacts {
   /** The address that limits count by. */
   clientAddress(request: IncomingMessage): string
-  /** The origin under which the client reached us, or the one that is configured; without a slash at its end. */
+  /** The origin under which this client reached us, without a slash at its end. */
+  requestOrigin(request: IncomingMessage): string
+  /** The origin that goes into addresses: the configured one, else that of the request. */
   publicOrigin(request: IncomingMessage): string
   /** Whether the client's own line is encrypted. */
   isSecure(request: IncomingMessage): boolean
@@ -29,8 +31,17 @@ export function createRequestFacts({ publicOrigin, trustsProxy }: RequestFactsNe
     forwarded(request, 'x-forwarded-proto')?.toLowerCase() === 'https' ||
     publicOrigin?.startsWith('https:') === true
 
+  const requestOrigin = (request: IncomingMessage): string => {
+    const host = forwarded(request, 'x-forwarded-host') ?? request.headers.host ?? ''
+    const { localAddress = '127.0.0.1', localPort = 0 } = request.socket
+    const own = `${isIP(localAddress) === 6 ? `[${localAddress}]` : localAddress}:${localPort}`
+    return `${isSecure(request) ? 'https' : 'http'}://${hostPattern.test(host) ? host : own}`
+  }
+
   return {
     isSecure,
+    requestOrigin,
+    publicOrigin: (request) => publicOrigin ?? requestOrigin(request),
     clientAddress(request) {
       let address = socketAddress(request)
       const before = entries(request.headers['x-forwarded-for'])
@@ -41,13 +52,6 @@ export function createRequestFacts({ publicOrigin, trustsProxy }: RequestFactsNe
         address = plainAddress(next)
       }
       return address
-    },
-    publicOrigin(request) {
-      if (publicOrigin !== null) return publicOrigin
-      const host = forwarded(request, 'x-forwarded-host') ?? request.headers.host ?? ''
-      const { localAddress = '127.0.0.1', localPort = 0 } = request.socket
-      const own = `${isIP(localAddress) === 6 ? `[${localAddress}]` : localAddress}:${localPort}`
-      return `${isSecure(request) ? 'https' : 'http'}://${hostPattern.test(host) ? host : own}`
     },
   }
 }

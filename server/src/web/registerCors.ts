@@ -1,5 +1,5 @@
-import cors, { type FastifyCorsOptions } from '@fastify/cors'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import cors, { type FastifyCorsOptions, type FastifyCorsOptionsDelegateCallback } from '@fastify/cors'
+import type { FastifyInstance } from 'fastify'
 
 const preflightSeconds = 7200
 
@@ -17,9 +17,10 @@ const closed: FastifyCorsOptions = { origin: false }
 
 /** Cross-origin reading for the shared addresses, and for no other. */
 export async function registerCors(app: FastifyInstance): Promise<void> {
-  await app.register(cors, () => (request: FastifyRequest, done) => {
+  const optionsOf: FastifyCorsOptionsDelegateCallback = (request, done) => {
     const [path = ''] = request.url.split('?')
     const options = shared[path] ?? closed
     done(null, { ...options, allowedHeaders: ['Authorization', 'Content-Type'], maxAge: preflightSeconds })
-  })
+  }
+  await app.register(cors, () => optionsOf)
 }

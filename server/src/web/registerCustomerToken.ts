@@ -7,7 +7,7 @@ import type { RefreshTokens } from '../auth/createRefreshTokens.ts'
 import type { Auth } from '../auth/ports.ts'
 import type { License } from '../domain/license.ts'
 import { assertNever } from '../domain/result.ts'
-import type { Ids } from '../platform/ports.ts'
+import type { Ids, Log } from '../platform/ports.ts'
 import type { RequestFacts } from './createRequestFacts.ts'
 import { acceptAnyContentType, type JsonBody, readJsonBody } from './readJsonBody.ts'
 
@@ -20,13 +20,14 @@ export type CustomerTokenNeeds = {
   readonly rateLimit: RateLimit
   readonly facts: RequestFacts
   readonly ids: Ids
+  readonly log: Log
 }
 
 const maxBodyBytes = 16_384
 const cookieSeconds = 2 * 365 * 24 * 60 * 60
 
 type Fault = {
-  readonly status: 400 | 401 | 403 | 429
+  readonly status: 400 | 401 | 403 | 413 | 429 | 500
   readonly kind: 'identity_exception' | 'oauth_exception'
   readonly code: string
   readonly description: string
@@ -39,6 +40,7 @@ type Fault = {
 export async function registerCustomerToken(app: FastifyInstance, needs: CustomerTokenNeeds): Promise<void> {
   await app.register(async (scope) => {
     acceptAnyContentType(scope)
+    scope.setErrorHandler((error, request, reply) => sendFault(reply, toFault(error, request, needs.log)))
     scope.post('/customer/token', { bodyLimit: maxBodyBytes }, async (request, reply) => {
       reply.header('cache-control', 'no-store')
       if (!needs.rateLimit.take(needs.facts.clientAddress(request.raw))) {
@@ -175,3 +177,13 @@ function setBrowserCookies(
 
 const sendFault = (reply: FastifyReply, { status, kind, code, description }: Fault): FastifyReply =>
   reply.code(status).send({ [kind]: code, exception_description: description })
+
+/** The protocol's clients try again on `server_error`, and on nothing else of these. */
+function toFault(error: unknown, request: FastifyRequest, log: Log): Fault {
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 413) {
+    const description = `The body must not be longer than ${maxBodyBytes} bytes`
+    return { status: 413, kind: 'oauth_exception', code: 'invalid_request', description }
+  }
+  log.error({ err: error, route: request.routeOptions.url }, 'a token request failed')
+  return { status: 500, kind: 'oauth_exception', code: 'server_error', description: 'Internal server error' }
+}

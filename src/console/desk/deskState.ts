@@ -1,5 +1,5 @@
-import { assertNever } from '../../model/result.ts'
 import type { ChatId } from '../../model/ids.ts'
+import { assertNever } from '../../model/result.ts'
 
 /** Which part is in front where there is room for one only, and whether the customer's part is shown at all. */
 export type DeskState = {

@@ -76,11 +76,14 @@ describe('createAgentSession', () => {
     expect(session.state.getState()).toEqual({ kind: 'signed_out', problem: null })
   })
 
-  it.each(['refused', 'rate_limited', 'unreachable'] as const)('a sign-in that is %s says so', async (problem) => {
-    const { session } = setUp({ signIns: [failed(problem)] })
-    await session.signIn(credentials)
-    expect(session.state.getState()).toEqual({ kind: 'signed_out', problem })
-  })
+  it.each(['refused', 'rate_limited', 'unreachable'] as const)(
+    'a sign-in that is %s says so',
+    async (problem) => {
+      const { session } = setUp({ signIns: [failed(problem)] })
+      await session.signIn(credentials)
+      expect(session.state.getState()).toEqual({ kind: 'signed_out', problem })
+    },
+  )
 
   it('renews a minute before the token expires', async () => {
     const { session, asked, turn } = setUp({

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Clock } from '../../platform/ports.ts'
 import { failed, type Result, success } from '../../model/result.ts'
+import type { Clock } from '../../platform/ports.ts'
 import type { AgentGrant, Credentials, SessionFailure, SessionRequests } from './sessionRequests.ts'
 
 export type SessionState =
@@ -8,7 +8,12 @@ export type SessionState =
   | { readonly kind: 'checking' }
   | { readonly kind: 'signed_out'; readonly problem: SignInProblem | null }
   | { readonly kind: 'signing_in' }
-  | { readonly kind: 'signed_in'; readonly agentId: string; readonly name: string; readonly licenseId: number }
+  | {
+      readonly kind: 'signed_in'
+      readonly agentId: string
+      readonly name: string
+      readonly licenseId: number
+    }
 
 /** `ended`: the session that was there is over, through no act of the agent's. */
 export type SignInProblem = SessionFailure | 'ended'

@@ -1,5 +1,5 @@
-import type { Http } from '../../platform/ports.ts'
 import { failed, type Result, success } from '../../model/result.ts'
+import type { Http } from '../../platform/ports.ts'
 
 /** What `POST /agent/session` grants. */
 export type AgentGrant = {

@@ -32,7 +32,9 @@ export type KeyPress = {
 /** Names the shortcut that a key means, or null. Escape alone works inside fields. */
 export function matchShortcut(press: KeyPress): ShortcutName | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.composing) return null
-  const name = shortcutNames.find((candidate) => (shortcuts[candidate] as readonly string[]).includes(press.key))
+  const name = shortcutNames.find((candidate) =>
+    (shortcuts[candidate] as readonly string[]).includes(press.key),
+  )
   if (name === undefined) return null
   if (press.inField && name !== 'back') return null
   const moves = name === 'next' || name === 'previous'

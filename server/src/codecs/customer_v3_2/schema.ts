@@ -36,10 +36,9 @@ const newEvent = Type.Union([
 ])
 
 /** Each member is an object of one pair. */
-const sessionFields = Type.Array(
-  Type.Record(anyKey, Type.String(), { minProperties: 1, maxProperties: 1 }),
-  { maxItems: protocolLimits.sessionFieldKeys },
-)
+const sessionFields = Type.Array(Type.Record(anyKey, Type.String(), { minProperties: 1, maxProperties: 1 }), {
+  maxItems: protocolLimits.sessionFieldKeys,
+})
 
 const initialThread = Type.Object({
   events: Type.Optional(Type.Array(newEvent)),
@@ -85,7 +84,10 @@ export const customerSchemas = {
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: protocolLimits.listThreads.max })),
     page_id: Type.Optional(Type.String()),
     min_events_count: Type.Optional(
-      Type.Integer({ minimum: protocolLimits.minEventsCount.min, maximum: protocolLimits.minEventsCount.max }),
+      Type.Integer({
+        minimum: protocolLimits.minEventsCount.min,
+        maximum: protocolLimits.minEventsCount.max,
+      }),
     ),
   }),
   get_chat: Type.Object({ ...inChat, thread_id: Type.Optional(Type.String()) }),

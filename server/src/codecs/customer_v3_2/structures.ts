@@ -161,9 +161,7 @@ export const encodeSummary = (summary: ChatSummaryView, context: WireContext): w
 })
 
 const encodeLastThread = (thread: Thread | null) =>
-  thread === null
-    ? {}
-    : { last_thread_id: thread.id, last_thread_created_at: toRfc3339(thread.createdAt) }
+  thread === null ? {} : { last_thread_id: thread.id, last_thread_created_at: toRfc3339(thread.createdAt) }
 
 const encodeLastEvent = (event: ChatEvent, thread: Thread, context: WireContext): wire.LastEvent => ({
   thread_id: thread.id,

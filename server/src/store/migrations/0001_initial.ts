@@ -1,16 +1,13 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Migration } from './migration.ts'
 
 /** Licenses, agents' routing memory, customers, chats with members and followers, threads, events. */
 export const initial: Migration = {
   name: '0001_initial',
   async up(queries) {
-    for (const statement of statements) await run(queries, statement)
+    for (const statement of statements) await sql.raw(statement).execute(queries)
   },
 }
-
-const run = (queries: Kysely<unknown>, statement: string): Promise<unknown> =>
-  sql.raw(statement).execute(queries)
 
 const statements: readonly string[] = [
   `create table licenses (

@@ -1,5 +1,6 @@
 import { initial } from './0001_initial.ts'
+import { auth } from './0002_auth.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes to the end. */
-export const migrations: readonly Migration[] = [initial]
+export const migrations: readonly Migration[] = [initial, auth]

@@ -1,4 +1,10 @@
-import type { ChatEvent, EventContent, EventMeta, FilledField, RichMessageElement } from '../../../model/event.ts'
+import type {
+  ChatEvent,
+  EventContent,
+  EventMeta,
+  FilledField,
+  RichMessageElement,
+} from '../../../model/event.ts'
 import { customId, eventId, type ThreadId, threadId, userId } from '../../../model/ids.ts'
 import type { Properties } from '../../../model/properties.ts'
 import type * as Wire from '../../../protocol/agent_v3_0/structures.ts'

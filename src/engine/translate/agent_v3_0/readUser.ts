@@ -53,7 +53,11 @@ export function readLocation(wire: VisitGeolocation | undefined): string | null 
 
 function readVisit(wire: Wire.LastVisit): Visit {
   const pages = wire.last_pages.map(
-    (page): PageView => ({ url: page.url, title: page.title || null, openedAt: readDate(page.opened_at) ?? 0 }),
+    (page): PageView => ({
+      url: page.url,
+      title: page.title || null,
+      openedAt: readDate(page.opened_at) ?? 0,
+    }),
   )
   return {
     startedAt: readDate(wire.started_at) ?? 0,

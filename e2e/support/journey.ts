@@ -1,0 +1,81 @@
+import { type BrowserContext, test as base } from '@playwright/test'
+import { type AgentConsole, signIn } from './agentConsole.ts'
+import { type ChatWidget, chatWidgetOn } from './chatWidget.ts'
+import { type HostSite, openHostSite } from './hostSite.ts'
+import { type AgentConfig, configOf, type LicenseConfig, shopLicense } from './parleyConfig.ts'
+import { type Parley, startParley } from './startParley.ts'
+
+type JourneyOptions = {
+  /** The license that the server of this test has. */
+  readonly license: LicenseConfig
+  /** Which host page the visitor is on: the script tag, or an application that imports the React component. */
+  readonly embedding: 'script' | 'react'
+}
+
+type JourneyFixtures = {
+  /** A server of this test's own: nobody else's chats, nobody else's agents. */
+  readonly parley: Parley
+  /** A visitor on a website of another origin that has the widget on it. */
+  readonly visitor: ChatWidget
+  /** Opens one more visitor, in a browser of their own. */
+  readonly anotherVisitor: () => Promise<ChatWidget>
+  /** Signs an agent in, in a browser of their own. */
+  readonly signInAgent: (agent?: AgentConfig) => Promise<AgentConsole>
+}
+
+type WorkerFixtures = {
+  /** Name of the customer's website; another one than the server's, so that both are strangers to the browser. */
+  readonly siteHost: string
+  /** The customer's website. */
+  readonly site: HostSite
+}
+
+/** Playwright's test with a server, a website, visitors and agents. */
+export const test = base.extend<JourneyOptions & JourneyFixtures, WorkerFixtures>({
+  license: [shopLicense, { option: true }],
+  embedding: ['script', { option: true }],
+
+  siteHost: ['localhost', { option: true, scope: 'worker' }],
+
+  site: [
+    async ({ siteHost }, use) => {
+      const site = await openHostSite(siteHost)
+      await use(site)
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  parley: async ({ license }, use) => {
+    const parley = await startParley(configOf(license))
+    await use(parley)
+    await parley.dispose()
+  },
+
+  visitor: async ({ page, parley, site, embedding }, use) => {
+    await page.goto(site.address(embedding, { server: parley.origin }))
+    await use(chatWidgetOn(page))
+  },
+
+  anotherVisitor: async ({ browser, parley, site, embedding }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      const page = await context.newPage()
+      await page.goto(site.address(embedding, { server: parley.origin }))
+      return chatWidgetOn(page)
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+
+  signInAgent: async ({ browser, parley }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (agent) => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      return signIn(await context.newPage(), parley.origin, agent)
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})

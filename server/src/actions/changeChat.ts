@@ -1,0 +1,55 @@
+import type { ChatCommit, ChatRecord } from '../domain/chatRecord.ts'
+import type { Failure, Result } from '../domain/result.ts'
+import { success } from '../domain/result.ts'
+import type { Store } from '../store/Store.ts'
+
+/** What a decision wants to become true, and what it then gives. */
+export type Decision<Value> = {
+  readonly commit: Pick<ChatCommit, 'after'> & Partial<Omit<ChatCommit, 'before' | 'after'>>
+  /** Called with the record as it is now kept. */
+  readonly value: Value
+  /** Gives back what the decision holds (an agent's slot), when it is not carried out. */
+  readonly abandon?: () => void
+}
+
+/** Another process got in between this often: something is wrong. */
+const maxAttempts = 5
+
+/**
+ * Reads a chat, decides, commits; again from the start when the chat has changed meanwhile. Within one process that
+ * cannot happen, since the work on one chat is queued.
+ */
+export async function changeChat<Value, Reason = Failure>(
+  store: Pick<Store, 'commitChat'>,
+  read: () => Promise<ChatRecord | null>,
+  decide: (before: ChatRecord | null) => Promise<Result<Decision<Value>, Reason>>,
+): Promise<Result<{ readonly value: Value; readonly record: ChatRecord }, Reason>> {
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const before = await read()
+    const decided = await decide(before)
+    if (!decided.ok) return decided
+    const { commit, value, abandon } = decided.value
+    const outcome = await commitOrAbandon(store, { before, ...nothingElse, ...commit }, abandon)
+    if (outcome === 'committed') {
+      return success({ value, record: { ...commit.after, version: (before?.version ?? 0) + 1 } })
+    }
+  }
+  throw new Error(`A chat changed ${maxAttempts} times while it was being changed.`)
+}
+
+const nothingElse = { events: [], customer: null, newCustomer: null, assigned: null }
+
+async function commitOrAbandon(
+  store: Pick<Store, 'commitChat'>,
+  commit: ChatCommit,
+  abandon: (() => void) | undefined,
+): ReturnType<Store['commitChat']> {
+  try {
+    const outcome = await store.commitChat(commit)
+    if (outcome === 'conflict') abandon?.()
+    return outcome
+  } catch (error) {
+    abandon?.()
+    throw error
+  }
+}

@@ -1,0 +1,90 @@
+import type { GroupStatus, Queue } from '../../domain/chat.ts'
+import { presentAgentIds } from '../../domain/chatChanges.ts'
+import type { ChatRecord } from '../../domain/chatRecord.ts'
+import type { License } from '../../domain/license.ts'
+import { createAnnouncer } from './createAnnouncer.ts'
+import type { AgentKey } from './createAgents.ts'
+import { createAssigner } from './createAssigner.ts'
+import { createReleaser } from './createReleaser.ts'
+import { createSilenceWatch } from './createSilenceWatch.ts'
+import type { RoutingNeeds } from './routingNeeds.ts'
+
+/** Keeps every active chat with somebody who serves it. Source: spec/behaviour.md section 9. */
+export interface Router {
+  /**
+   * Call it after every commit on a chat, once its facts are published.
+   *
+   * @param told the queue as the customer has just been told it
+   */
+  observe(record: ChatRecord, told?: Queue | null): void
+  /** Something about agents or places has changed: waiting chats are assigned, customers told. */
+  refresh(licenseId: number): void
+  statuses(license: License): readonly { readonly groupId: number; readonly status: GroupStatus }[]
+  /** The last connection was lost: the chats wait for `agentGraceMs`. */
+  agentLost(agent: AgentKey): void
+  agentSignedOut(agent: AgentKey): void
+}
+
+/** Takes up the work where the last process left it: `active` are the chats that the store knows as active. */
+export function createRouter(needs: RoutingNeeds, active: readonly ChatRecord[]): Router {
+  const { live, agents, licenses } = needs
+  for (const record of active) live.put(record)
+
+  const settled = (license: License, record: ChatRecord | null): void => {
+    if (record) live.put(record)
+    if (record) silence.watch(record.chat.id)
+    refreshLicense(license)
+  }
+  const parts = { ...needs, onSettled: settled }
+  const announcer = createAnnouncer(needs)
+  const assigner = createAssigner(parts)
+  const releaser = createReleaser(parts)
+  const silence = createSilenceWatch(parts)
+
+  // Assigning comes first: a slot that is taken at once was never free for the public.
+  const refreshLicense = (license: License): void => {
+    assigner.drain(license)
+    announcer.refresh(license)
+  }
+
+  const release = (agent: AgentKey, reason: 'disconnected' | 'signed_out'): void => {
+    const license = licenses.get(agent.licenseId)
+    if (license) releaser.release(license, agent.agentId, reason)
+  }
+
+  const agentLost = (agent: AgentKey): void => {
+    agents.awaitReturn(agent, () => release(agent, 'disconnected'))
+  }
+
+  for (const { chat } of active) silence.watch(chat.id)
+  // Nobody is connected yet: whoever served a chat has the grace period to come back.
+  for (const record of active) {
+    for (const agentId of presentAgentIds(record)) agentLost({ licenseId: record.chat.licenseId, agentId })
+  }
+
+  return {
+    observe(record, told = null) {
+      const license = licenses.get(record.chat.licenseId)
+      if (!license) return
+      const before = live.get(record.chat.id)
+      live.put(record)
+      silence.watch(record.chat.id)
+      const after = live.get(record.chat.id)
+      if (told && after) announcer.noteTold(license.id, after.thread.id, told.position)
+      const isSame =
+        before?.thread.id === after?.thread.id &&
+        before?.queuedAt === after?.queuedAt &&
+        String(before?.chat.access.groupIds) === String(after?.chat.access.groupIds) &&
+        String(before?.agentIds) === String(after?.agentIds)
+      // A message moves nobody: the common case stays free of routing.
+      if (!isSame) refreshLicense(license)
+    },
+    refresh(licenseId) {
+      const license = licenses.get(licenseId)
+      if (license) refreshLicense(license)
+    },
+    statuses: announcer.statuses,
+    agentLost,
+    agentSignedOut: (agent) => release(agent, 'signed_out'),
+  }
+}

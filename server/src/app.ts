@@ -1,0 +1,192 @@
+import { join } from 'node:path'
+import { createCore } from './actions/createCore.ts'
+import { createAuth } from './auth/createAuth.ts'
+import { createBrowserIdentity } from './auth/createBrowserIdentity.ts'
+import { createRateLimit } from './auth/createRateLimit.ts'
+import { createRefreshStore } from './auth/createRefreshStore.ts'
+import { createRefreshTokens } from './auth/createRefreshTokens.ts'
+import { createSignIn } from './auth/createSignIn.ts'
+import { openSecrets } from './auth/openSecrets.ts'
+import { createBus } from './bus/createBus.ts'
+import type { Configuration } from './config/configuration.ts'
+import type { Environment } from './config/environment.ts'
+import { findProjectRoot } from './config/findProjectRoot.ts'
+import { createLog } from './createLog.ts'
+import { createMetrics } from './metrics/createMetrics.ts'
+import { openMigratedDatabase } from './openMigratedDatabase.ts'
+import type { Clock, Ids, Log } from './platform/ports.ts'
+import { systemClock } from './platform/systemClock.ts'
+import { systemIds } from './platform/systemIds.ts'
+import { createRtm } from './rtm/createRtm.ts'
+import { StartFailure } from './StartFailure.ts'
+import { createSqliteStore } from './store/createSqliteStore.ts'
+import { createHttpServer } from './web/createHttpServer.ts'
+import { createRequestFacts } from './web/createRequestFacts.ts'
+import { agentRefreshMs, maxFailedSignInsPerMinute } from './web/registerAgentSession.ts'
+
+export type AppNeeds = {
+  readonly config: Configuration
+  readonly environment: Environment
+  /** Default: `parley.db` in the data folder. */
+  readonly databasePath?: string
+  readonly clock?: Clock
+  readonly ids?: Ids
+  readonly log?: Log
+  /** Holds `dist` and `public`. Default: the project's root. */
+  readonly assetsFolder?: string
+}
+
+/** The whole server. */
+export interface App {
+  /** Starts to answer; the origin under which it does. */
+  listen(): Promise<string>
+  /**
+   * Drains: no new connections, requests in flight are answered, sockets are told and closed. Bounded in time. What
+   * was acknowledged is on the disk when this resolves.
+   */
+  close(): Promise<void>
+}
+
+const customerRefreshMs = 2 * 365 * 24 * 60 * 60 * 1000
+const pruneEveryMs = 24 * 60 * 60 * 1000
+/** Whoever still has not read the answer by then is cut off, so that a stop always comes to its end. */
+const drainTimeoutMs = 6000
+
+/**
+ * Puts the server together.
+ *
+ * @throws StartFailure with one line for the operator: the data folder, its secret or its database cannot be used
+ */
+export async function buildApp(needs: AppNeeds): Promise<App> {
+  const { config, environment, clock = systemClock, ids = systemIds } = needs
+  const { limits } = config
+  const log = needs.log ?? createLog(environment.logLevel)
+  const assetsFolder = needs.assetsFolder ?? findProjectRoot()
+  const licenses = new Map(config.licenses.map((license) => [license.id, license]))
+
+  const opened = await openSecrets(environment.dataFolder)
+  if (!opened.ok) throw new StartFailure(opened.failure.message)
+  const secrets = opened.value
+  const databasePath = needs.databasePath ?? join(environment.dataFolder, 'parley.db')
+  const database = await openMigratedDatabase(databasePath)
+
+  const metrics = createMetrics()
+  const facts = createRequestFacts(environment)
+  const auth = createAuth({ secrets, licenses, limits, region: environment.region, clock })
+  const refreshStore = createRefreshStore(database)
+  const bus = createBus({ log })
+  const store = createSqliteStore(database)
+  const core = await createCore({ store, bus, licenses, limits, clock, ids, log })
+  const rtm = createRtm({
+    core,
+    bus,
+    auth,
+    licenses,
+    limits,
+    region: environment.region,
+    clock,
+    log,
+    metrics: metrics.rtm,
+    publicOrigin: facts.publicOrigin,
+    clientAddress: facts.clientAddress,
+  })
+
+  let draining = false
+  const rateLimit = createRateLimit(limits.tokenRequestsPerMinutePerAddress, clock)
+  const refresh = { secrets, store: refreshStore, ids, clock }
+  const http = await createHttpServer({
+    log,
+    metrics,
+    customerToken: {
+      auth,
+      browsers: createBrowserIdentity(secrets),
+      refreshTokens: createRefreshTokens({
+        ...refresh,
+        kind: 'customer',
+        ttlMs: customerRefreshMs,
+        writtenFromTheStart: false,
+      }),
+      core,
+      licenses,
+      rateLimit,
+      facts,
+      ids,
+      log,
+    },
+    agentSession: {
+      signIn: createSignIn(licenses),
+      auth,
+      refreshTokens: createRefreshTokens({
+        ...refresh,
+        kind: 'agent',
+        ttlMs: agentRefreshMs,
+        writtenFromTheStart: true,
+      }),
+      rateLimit,
+      failureLimit: createRateLimit(maxFailedSignInsPerMinute, clock),
+      facts,
+    },
+    directory: { auth, core, licenses },
+    settings: { auth, core, licenses, configuration: config },
+    health: {
+      databaseAnswers: () => database.sqlite.open && database.sqlite.prepare('select 1').get() !== undefined,
+      isDraining: () => draining,
+      metrics,
+    },
+    pages: { facts, assetsFolder },
+    loader: { publicOrigin: environment.publicOrigin, assetsFolder },
+    handleUpgrade: rtm.handleUpgrade,
+  })
+
+  let stopPruning: () => void = () => undefined
+  const prune = (): void => {
+    refreshStore.prune(clock.now()).catch((error: unknown) => log.error({ error }, 'pruning failed'))
+    stopPruning = clock.after(pruneEveryMs, prune)
+  }
+  prune()
+
+  const shutDown = async (): Promise<void> => {
+    draining = true
+    stopPruning()
+    const cutOff = setTimeout(() => http.server.closeAllConnections(), drainTimeoutMs)
+    await Promise.all([http.close(), rtm.drain()])
+    clearTimeout(cutOff)
+    await core.close()
+    database.close()
+  }
+
+  let closing: Promise<void> | null = null
+  return {
+    async listen() {
+      try {
+        return await http.listen({ host: environment.host, port: environment.port })
+      } catch (cause) {
+        throw listenFailure(environment, cause)
+      }
+    },
+    close() {
+      closing ??= shutDown()
+      return closing
+    },
+  }
+}
+
+function listenFailure({ host, port }: Environment, cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  switch (code) {
+    case 'EADDRINUSE':
+      return new StartFailure(`PORT: found ${port}, which is taken on ${host}, expected a free port`, {
+        cause,
+      })
+    case 'EACCES':
+      return new StartFailure(`PORT: found ${port}, which this user may not open, expected a free port`, {
+        cause,
+      })
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartFailure(`HOST: found "${host}", expected an address of this machine`, { cause })
+    default:
+      return cause
+  }
+}

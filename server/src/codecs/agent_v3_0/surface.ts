@@ -1,0 +1,81 @@
+import { assertNever } from '../../domain/result.ts'
+import { type AgentErrorType, type agentPushes, customerErrors } from '../../protocol.ts'
+import type { Ending, Surface, WireFailure, WireFailureType } from '../surface.ts'
+import { agentMethods } from './methods.ts'
+import { encodeAgentPush } from './push.ts'
+
+/** Agent Chat RTM API 3.0. */
+export const agentV30: Surface = {
+  id: 'agent_v3_0',
+  path: '/v3.0/agent/rtm/ws',
+  kind: 'agent',
+  methods: new Map(agentMethods.map((method) => [method.name, method])),
+  encodePush: encodeAgentPush,
+  // Only `is_followed` depends on the reader.
+  pushVariant: (fact, userId) =>
+    fact.type === 'threadStarted' && fact.view.chat.followerIds.includes(userId) ? 'followed' : '',
+  encodeEnding: (ending) => ({ action: 'agent_disconnected', payload: encodeEnding(ending) }),
+  encodeFailure: ({ type, detail, data }: WireFailure) => ({
+    type: errorTypes[type],
+    // Where this version has no type of its own, the message still says what happened.
+    message: detail ?? messages[type],
+    ...(data === undefined ? {} : { data: { ...data } }),
+  }),
+}
+
+/** The names of the first page, see ambiguities.md D7. */
+function encodeEnding(ending: Ending): agentPushes.AgentPushes['agent_disconnected'] {
+  switch (ending.type) {
+    case 'tokenExpired':
+      return { reason: 'access_token_expired' }
+    case 'loginTimeout':
+    case 'pingTimeout':
+      return { reason: 'ping_timeout' }
+    case 'tooManyConnections':
+      return { reason: 'too_many_connections' }
+    case 'tooManyUnauthorisedConnections':
+      return { reason: 'too_many_unauthorized_connections' }
+    case 'licenseNotFound':
+    case 'originRefused':
+      return { reason: 'license_not_found' }
+    case 'misdirected':
+      return { reason: 'misdirected_request', data: { region: ending.region } }
+    // Neither has a word here. Clients reconnect on this reason, and give up on `agent_disconnected_by_server`.
+    case 'draining':
+    case 'inactivityTimeout':
+    case 'internal':
+      return { reason: 'internal_error' }
+    default:
+      return assertNever(ending)
+  }
+}
+
+/** What the list of 3.0 lacks falls to the nearest type. Source: behaviour.md 4.19. */
+const errorTypes = {
+  authentication: 'authentication',
+  authorization: 'authorization',
+  chat_already_active: 'validation',
+  chat_inactive: 'chat_inactive',
+  chat_limit_reached: 'validation',
+  customer_banned: 'authorization',
+  customer_session_fields_limit_reached: 'validation',
+  greeting_not_found: 'validation',
+  group_not_found: 'validation',
+  group_offline: 'groups_offline',
+  group_unavailable: 'group_unavailable',
+  groups_offline: 'groups_offline',
+  internal: 'internal',
+  limit_reached: 'validation',
+  not_found: 'authorization',
+  pending_requests_limit_reached: 'pending_requests_limit_reached',
+  request_timeout: 'request_timeout',
+  requester_offline: 'requester_offline',
+  service_unavailable: 'internal',
+  too_many_requests: 'pending_requests_limit_reached',
+  validation: 'validation',
+} as const satisfies Record<WireFailureType, AgentErrorType>
+
+const messages = {
+  ...customerErrors,
+  requester_offline: 'Requester offline',
+} as const satisfies Record<WireFailureType, string>

@@ -1,0 +1,46 @@
+import type { Properties, PropertyValue } from './event.ts'
+import { type Result, refuse, success } from './result.ts'
+
+/** All properties of one object together, as JSON. */
+const maxPropertiesBytes = 65_536
+
+/** The properties that are not yet so; empty when nothing changes. Source: behaviour.md 3.7. */
+export function changedProperties(present: Properties, update: Properties): Properties {
+  const changed: { [namespace: string]: { [name: string]: PropertyValue } } = {}
+  for (const [namespace, values] of Object.entries(update)) {
+    const known = new Map(Object.entries(ownMember(present, namespace) ?? {}))
+    const different = Object.entries(values).filter(([name, value]) => known.get(name) !== value)
+    if (different.length > 0) setOwn(changed, namespace, Object.fromEntries(different))
+  }
+  return changed
+}
+
+/** Present values with the update laid over them. */
+export function mergeProperties(present: Properties, update: Properties): Result<Properties> {
+  const merged: { [namespace: string]: { [name: string]: PropertyValue } } = { ...present }
+  for (const [namespace, values] of Object.entries(update)) {
+    setOwn(merged, namespace, { ...ownMember(present, namespace), ...values })
+  }
+  return Buffer.byteLength(JSON.stringify(merged), 'utf8') > maxPropertiesBytes
+    ? refuse('limit_reached', `The properties of one object have at most ${maxPropertiesBytes} bytes.`)
+    : success(merged)
+}
+
+export const isEmpty = (properties: Properties): boolean => Object.keys(properties).length === 0
+
+const ownMember = (properties: Properties, namespace: string): Properties[string] | undefined =>
+  Object.hasOwn(properties, namespace) ? properties[namespace] : undefined
+
+/** Namespaces come from outside: `__proto__` is a name like any other. */
+const setOwn = (
+  target: { [namespace: string]: { [name: string]: PropertyValue } },
+  namespace: string,
+  values: { [name: string]: PropertyValue },
+): void => {
+  Object.defineProperty(target, namespace, {
+    value: values,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  })
+}

@@ -1,0 +1,68 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { RtmMetrics } from '../rtm/metrics.ts'
+
+/** Everything that `/metrics` shows. */
+export interface Metrics {
+  readonly rtm: RtmMetrics
+  /** `route` is the pattern of an address, never the address: a stranger must not be able to invent series. */
+  httpAnswered(request: { method: string; route: string; status: number; seconds: number }): void
+  readonly contentType: string
+  text(): Promise<string>
+}
+
+const durationBuckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
+
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+
+  const connections = new Gauge({
+    name: 'parley_rtm_connections',
+    help: 'Open sockets',
+    labelNames: ['surface'],
+    registers,
+  })
+  const requests = new Counter({
+    name: 'parley_rtm_requests_total',
+    help: 'Requests over sockets that were answered',
+    labelNames: ['surface', 'action', 'outcome'],
+    registers,
+  })
+  const requestSeconds = new Histogram({
+    name: 'parley_rtm_request_duration_seconds',
+    help: 'From the receipt of a request until its response was sent',
+    labelNames: ['surface', 'action'],
+    buckets: durationBuckets,
+    registers,
+  })
+  const pushes = new Counter({
+    name: 'parley_rtm_pushes_total',
+    help: 'Pushes sent',
+    labelNames: ['surface', 'action'],
+    registers,
+  })
+  const httpSeconds = new Histogram({
+    name: 'parley_http_request_duration_seconds',
+    help: 'From the receipt of an HTTP request until its answer was sent',
+    labelNames: ['method', 'route', 'status'],
+    buckets: durationBuckets,
+    registers,
+  })
+
+  return {
+    rtm: {
+      connectionOpened: (surface) => connections.inc({ surface }),
+      connectionClosed: (surface) => connections.dec({ surface }),
+      requestAnswered({ surface, action, outcome, seconds }) {
+        requests.inc({ surface, action, outcome })
+        requestSeconds.observe({ surface, action }, seconds)
+      },
+      pushSent: (surface, action) => pushes.inc({ surface, action }),
+    },
+    httpAnswered: ({ method, route, status, seconds }) =>
+      httpSeconds.observe({ method, route, status }, seconds),
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  }
+}

@@ -1,0 +1,58 @@
+import type { RawData, WebSocket } from 'ws'
+import type { Clock } from '../platform/ports.ts'
+
+export interface Connection {
+  /** Does nothing once the connection is closing. */
+  send(text: string): void
+  /** Sends what is waiting, then closes with a WebSocket close code. */
+  close(code: number): void
+}
+
+export type ConnectionNeeds = {
+  readonly socket: WebSocket
+  readonly clock: Clock
+  /** A reader who leaves more than this unread is cut off, as the server would have to keep it all. */
+  readonly maxBufferedBytes: number
+  readonly onFrame: (data: RawData, isBinary: boolean) => void
+  /** A control ping or pong of the client. */
+  readonly onSignOfLife: () => void
+  readonly onSlowReader: () => void
+  /** Called once, when nothing of the connection is left. */
+  readonly onClosed: () => void
+}
+
+/** How long a client may take to answer the closing handshake. */
+const closeGraceMs = 2000
+
+/** A WebSocket with bounds: on what waits to be sent, and on how long closing takes. */
+export function createConnection(needs: ConnectionNeeds): Connection {
+  const { socket, clock, maxBufferedBytes } = needs
+  let cancelTermination = (): void => undefined
+
+  socket.on('message', needs.onFrame)
+  socket.on('ping', needs.onSignOfLife)
+  socket.on('pong', needs.onSignOfLife)
+  // Faulty frames and broken lines: the library closes the socket itself, and `close` follows.
+  socket.on('error', () => undefined)
+  socket.on('close', () => {
+    cancelTermination()
+    needs.onClosed()
+  })
+
+  return {
+    send(text) {
+      if (socket.readyState !== socket.OPEN) return
+      if (socket.bufferedAmount > maxBufferedBytes) {
+        needs.onSlowReader()
+        socket.terminate()
+        return
+      }
+      socket.send(text)
+    },
+    close(code) {
+      if (socket.readyState !== socket.OPEN) return
+      socket.close(code)
+      cancelTermination = clock.after(closeGraceMs, () => socket.terminate())
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import type { Surface } from '../codecs/surface.ts'
+import type { Reader, WireContext } from '../codecs/wireContext.ts'
+import type { Fact, Publication } from '../domain/facts.ts'
+import type { Log } from '../platform/ports.ts'
+import { describeError } from './describeError.ts'
+
+/** A push as text, without `request_id`. */
+export type EncodedPush = { readonly action: string; readonly text: string }
+
+/** The push as the answer to a request. */
+export const tagPush = ({ text }: EncodedPush, requestId: string): string =>
+  `{"request_id":${JSON.stringify(requestId)},${text.slice(1)}`
+
+/** A logged-in connection as the hub sees it. */
+export interface HubMember {
+  readonly connectionId: string
+  readonly surface: Surface
+  readonly context: WireContext
+  readonly licenseId: number
+  readonly userId: string
+  /** `requestId` null: an ordinary push; else the answer to that request. */
+  push(push: EncodedPush, requestId: string | null): void
+}
+
+export interface Hub {
+  join(member: HubMember): void
+  leave(member: HubMember): void
+  /** Sends a publication to every connection entitled to it, in the order of the calls. */
+  deliver(publication: Publication): void
+}
+
+/** Knows who is connected, and turns each publication into bytes once per surface, origin and variant. */
+export function createHub({ log }: { readonly log: Log }): Hub {
+  const byUser = new Map<string, Set<HubMember>>()
+  const byConnection = new Map<string, HubMember>()
+
+  const keyOf = ({ surface, licenseId, userId }: HubMember) => userKey(surface.kind, licenseId, userId)
+
+  function audienceOf({ licenseId, customerIds, agentIds, origin }: Publication): Set<HubMember> {
+    const audience = new Set<HubMember>()
+    const keys = [
+      ...customerIds.map((id) => userKey('customer', licenseId, id)),
+      ...agentIds.map((id) => userKey('agent', licenseId, id)),
+    ]
+    for (const key of keys) for (const member of byUser.get(key) ?? []) audience.add(member)
+    const asking = origin === null ? undefined : byConnection.get(origin.connectionId)
+    if (asking !== undefined) audience.add(asking)
+    return audience
+  }
+
+  function encode(fact: Fact, { surface, context, userId }: HubMember): EncodedPush | null {
+    const reader: Reader = { ...context, userId }
+    try {
+      const push = surface.encodePush(fact, reader)
+      if (push === null) return null
+      const { action, payload } = push
+      return { action, text: JSON.stringify({ action, type: 'push', payload }) }
+    } catch (error) {
+      // One fact that cannot be told must not keep the others from the readers.
+      log.error(
+        { surface: surface.id, fact: fact.type, error: describeError(error) },
+        'a push could not be encoded',
+      )
+      return null
+    }
+  }
+
+  return {
+    join(member) {
+      const key = keyOf(member)
+      byUser.set(key, (byUser.get(key) ?? new Set<HubMember>()).add(member))
+      byConnection.set(member.connectionId, member)
+    },
+    leave(member) {
+      const key = keyOf(member)
+      const members = byUser.get(key)
+      members?.delete(member)
+      if (members?.size === 0) byUser.delete(key)
+      byConnection.delete(member.connectionId)
+    },
+    deliver(publication) {
+      const { fact, origin, answers } = publication
+      const encoded = new Map<string, EncodedPush | null>()
+      for (const member of audienceOf(publication)) {
+        const { surface, context, userId, connectionId } = member
+        const variant = `${surface.id} ${context.publicOrigin} ${surface.pushVariant(fact, userId)}`
+        let push = encoded.get(variant)
+        if (push === undefined) {
+          push = encode(fact, member)
+          encoded.set(variant, push)
+        }
+        const asked = answers && origin?.connectionId === connectionId
+        if (push !== null) member.push(push, asked ? origin.requestId : null)
+      }
+    },
+  }
+}
+
+const userKey = (kind: Surface['kind'], licenseId: number, userId: string): string =>
+  `${kind} ${licenseId} ${userId}`

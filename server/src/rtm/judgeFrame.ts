@@ -1,0 +1,41 @@
+import type { Method } from '../codecs/method.ts'
+import type { Surface, WireFailure } from '../codecs/surface.ts'
+import { type Result, success } from '../domain/result.ts'
+import { type PeerState, refusalOf } from './peerState.ts'
+import type { ReceivedFrame } from './readFrame.ts'
+
+/** A frame that may be worked on. */
+export type Admissible = { readonly method: Method; readonly payload: unknown }
+
+/**
+ * Whether a frame names a method that this connection may use now.
+ *
+ * @param mayAsk takes one request out of what the customer may ask in a minute; not called for `ping`
+ */
+export function judgeFrame(
+  frame: ReceivedFrame,
+  { methods }: Surface,
+  state: PeerState,
+  mayAsk: () => boolean,
+): Result<Admissible, WireFailure> {
+  if (frame.kind === 'request' && frame.action === 'ping') {
+    const ping = methods.get('ping')
+    if (ping !== undefined) return success({ method: ping, payload: frame.payload })
+  }
+  if (!mayAsk()) return refuse({ type: 'too_many_requests' })
+  if (frame.kind === 'malformed') return refuse({ type: 'validation', detail: frame.detail })
+
+  const method = methods.get(frame.action)
+  if (method === undefined) return refuse({ type: 'validation', detail: 'action: unknown action' })
+  const refusal = refusalOf(state, method.kind) ?? refuseAuthor(frame.authorId, state)
+  return refusal === null ? success({ method, payload: frame.payload }) : refuse(refusal)
+}
+
+/** Agents may name a bot as author; requests in another's name are refused, not made in the caller's. */
+function refuseAuthor(authorId: string | null, state: PeerState): WireFailure | null {
+  if (authorId === null || state.type !== 'authorised' || state.caller.kind === 'customer') return null
+  if (authorId === state.caller.agentId) return null
+  return { type: 'authorization', detail: 'author_id: not one of your bots' }
+}
+
+const refuse = (failure: WireFailure): Result<never, WireFailure> => ({ ok: false, failure })

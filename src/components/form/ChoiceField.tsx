@@ -1,0 +1,65 @@
+import type { FormField } from '../../model/form.ts'
+import { errorId, FieldError, faultAttributes, RequiredMark } from '../ui/Field.tsx'
+import { useMainControl } from '../window/WindowFocus.tsx'
+
+type ChoiceFieldProps = {
+  readonly field: Extract<FormField, { type: 'radio' | 'checkbox' }>
+  readonly controlId: string
+  /** Ids of the chosen options. */
+  readonly values: readonly string[]
+  readonly error: string | null
+  readonly main: boolean
+  readonly onAnswer: (value: string | readonly string[]) => void
+}
+
+/** One of several (`radio`, an id) or any of several (`checkbox`, a list of ids). */
+export function ChoiceField({ field, controlId, values, error, main, onAnswer }: ChoiceFieldProps) {
+  const mainInput = useMainControl<HTMLInputElement>()
+  const single = field.type === 'radio'
+  const labelId = `${controlId}-label`
+  const groupFault = single ? faultAttributes(controlId, error) : describedBy(controlId, error)
+
+  function toggle(optionId: string) {
+    if (single) onAnswer(optionId)
+    // In the order of the form, whatever the order of the clicks.
+    else onAnswer(field.options.map(({ id }) => id).filter((id) => values.includes(id) !== (id === optionId)))
+  }
+
+  return (
+    <fieldset
+      id={controlId}
+      role={single ? 'radiogroup' : 'group'}
+      aria-labelledby={labelId}
+      aria-required={(single && field.required) || undefined}
+      {...groupFault}
+      className="flex min-w-0 flex-col gap-1"
+    >
+      <span id={labelId} className="text-secondary font-medium text-ink">
+        {field.label}
+        {field.required && <RequiredMark />}
+      </span>
+      <div className="flex flex-col">
+        {field.options.map((option, index) => (
+          <label key={option.id} className="flex min-h-9 cursor-pointer items-center gap-3 text-body text-ink">
+            <input
+              ref={main && index === 0 ? mainInput : undefined}
+              type={field.type}
+              name={controlId}
+              className="control size-4.5 shrink-0 accent-accent"
+              checked={values.includes(option.id)}
+              {...(single ? {} : faultAttributes(controlId, error))}
+              onChange={() => toggle(option.id)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      <FieldError id={errorId(controlId)} text={error} />
+    </fieldset>
+  )
+}
+
+/** `aria-invalid` has no meaning on a plain group; its checkboxes carry it. */
+function describedBy(controlId: string, error: string | null) {
+  return error === null ? {} : { 'aria-describedby': errorId(controlId) }
+}

@@ -1,0 +1,20 @@
+import type { Texts } from '../../i18n/translate.ts'
+import { assertNever } from '../../model/result.ts'
+import type { FormField } from '../../model/form.ts'
+
+/** Why an answer cannot be sent. */
+export type AnswerFault = 'required' | 'email'
+
+/** What is wrong with a field's answer, in words that say what to do. */
+export function faultText(texts: Texts, field: FormField, fault: AnswerFault | undefined): string | null {
+  switch (fault) {
+    case undefined:
+      return null
+    case 'required':
+      return texts.t('options' in field ? 'form.requiredChoice' : 'form.required')
+    case 'email':
+      return texts.t('form.email')
+    default:
+      return assertNever(fault)
+  }
+}

@@ -1,0 +1,74 @@
+import type { GroupStatus } from '../../model/group.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useTexts } from '../ui/TextsContext.tsx'
+
+/** Whom the visitor faces. */
+export type HeaderAgent = {
+  readonly name: string | null
+  readonly avatar: string | null
+  readonly jobTitle: string | null
+  /** null: not known to be there or not. */
+  readonly present: boolean | null
+}
+
+type ChatHeaderProps = {
+  /** The first is shown; the others are counted. */
+  readonly agents: readonly HeaderAgent[]
+  readonly groupStatus: GroupStatus | null
+  readonly onEnd: (() => void) | null
+  /** null: the window is part of the page. */
+  readonly onMinimize: (() => void) | null
+}
+
+export function ChatHeader({ agents, groupStatus, onEnd, onMinimize }: ChatHeaderProps) {
+  const texts = useTexts()
+  const [agent] = agents
+  const subtitle = agent?.jobTitle ?? statusLine(groupStatus)
+
+  function statusLine(status: GroupStatus | null): string | null {
+    if (status === null) return null
+    return texts.t(status === 'offline' ? 'header.away' : 'header.online')
+  }
+
+  function title(): string {
+    if (agent === undefined) return texts.t('header.title')
+    const name = agent.name ?? texts.t('messages.someone')
+    const others = agents.length - 1
+    return others === 0 ? name : texts.t('header.others', { name, count: others })
+  }
+
+  return (
+    <header className="flex h-16 shrink-0 items-center gap-3 border-b border-line ps-4 pe-2">
+      {agent === undefined ? (
+        <span className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-text">
+          <Icon name="chat" />
+        </span>
+      ) : (
+        <Avatar name={agent.name} url={agent.avatar} size="large" present={agent.present} />
+      )}
+      <div className="min-w-0 grow">
+        <h2 className="truncate text-body font-semibold text-ink" dir="auto">
+          {title()}
+        </h2>
+        {subtitle !== null && (
+          <p className="truncate text-secondary text-muted" dir="auto">
+            {subtitle}
+          </p>
+        )}
+      </div>
+      <div className="flex shrink-0 items-center">
+        {onEnd !== null && (
+          <Button kind="text" className="text-muted hover:bg-raised hover:text-ink" onClick={onEnd}>
+            {texts.t('header.end')}
+          </Button>
+        )}
+        {onMinimize !== null && (
+          <IconButton icon="chevronDown" label={texts.t('header.minimize')} onClick={onMinimize} />
+        )}
+      </div>
+    </header>
+  )
+}

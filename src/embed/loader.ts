@@ -1,0 +1,97 @@
+import { createApi } from './api.ts'
+import type { MountWidget } from './app.ts'
+import { createWidget, type Widget } from './createWidget.ts'
+import { fetchSettings } from './fetchSettings.ts'
+import type { HostWindow } from './hostWindow.ts'
+import { createGlobals } from './installGlobals.ts'
+import { readOrigin } from './optionReaders.ts'
+import { licenseReader, parseOptions, type WidgetOptions } from './options.ts'
+import { readRawOptions } from './readRawOptions.ts'
+import type { Emit } from './widgetEvents.ts'
+
+/** Path of the app's entry on the server, written in by the build. */
+declare const __PARLEY_APP_FILE__: string
+
+/** The server writes `PARLEY_PUBLIC_URL` in when it serves this file; otherwise this is no address. */
+const publicUrl = '__PARLEY_PUBLIC_URL__'
+
+/**
+ * The script tag. It draws the launcher and nothing more; the chat itself is one dynamic import, made when the
+ * visitor is about to need it.
+ */
+function start(host: HostWindow, script: HTMLScriptElement | null): void {
+  const raw = readRawOptions(host, script)
+  const license = licenseReader.read(raw['license'])
+  if (license === undefined) {
+    console.error('Parley: no chat on this page: the script tag needs data-license="<number>".')
+    return
+  }
+  const standing = host.ParleyWidget?._license
+  if (standing !== undefined) {
+    meet(host, standing, license)
+    return
+  }
+
+  const options = parseOptions(raw, license, (line) => console.warn(line))
+  const server = options.server ?? readOrigin(publicUrl) ?? readOrigin(script?.src)
+  if (server === undefined) {
+    console.error('Parley: no chat on this page: the script tag needs data-server="<origin>".')
+    return
+  }
+  const api = createApi({
+    ...createGlobals(host, license),
+    build: (emit) => build(server, options, emit),
+    onReady: () => tellLiveChatAdapters(host),
+  })
+  if (!options.asyncInit) api.init()
+}
+
+/** There is a widget already. The first one stays. */
+function meet(host: HostWindow, standing: number, license: number): void {
+  if (standing === license)
+    console.warn(`Parley: license ${license} is on this page already; one tag is enough.`)
+  else
+    console.error(`Parley: license ${standing} is on this page already; license ${license} was not loaded.`)
+  tellLiveChatAdapters(host)
+}
+
+async function build(server: string, options: WidgetOptions, emit: Emit): Promise<Widget | null> {
+  const outcome = await fetchSettings(server, options.license)
+  if (outcome.kind === 'refused') {
+    console.error(outcome.line)
+    return null
+  }
+  await untilBody()
+  return createWidget({
+    server,
+    options,
+    settings: outcome.settings,
+    loadApp: () => loadApp(server),
+    emit,
+  })
+}
+
+let attempts = 0
+
+/** Browsers remember modules that did not arrive: another attempt needs another address. */
+function loadApp(server: string): Promise<{ readonly mountWidget: MountWidget }> {
+  attempts += 1
+  return import(/* @vite-ignore */ `${server}/${__PARLEY_APP_FILE__}${attempts === 1 ? '' : `?${attempts}`}`)
+}
+
+function untilBody(): Promise<void> {
+  if (document.body !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
+  })
+}
+
+/** LiveChat's framework adapters wait for this call, also when the widget was there before them. */
+function tellLiveChatAdapters(host: HostWindow): void {
+  const { on_after_load } = host.LC_API ?? {}
+  if (host.__lc && typeof on_after_load === 'function') on_after_load()
+}
+
+const { currentScript } = document
+// The border to the page's globals: each is checked where it is read.
+start(window as unknown as HostWindow, currentScript instanceof HTMLScriptElement ? currentScript : null)

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Form, FormAnswers, FormType } from '../model/form.ts'
+import { useEngine } from './EngineContext.ts'
+import { useEngineState } from './useEngineState.ts'
+import { useOnline } from './useOnline.ts'
+
+export type FormView =
+  | { readonly kind: 'loading' | 'disabled' }
+  | { readonly kind: 'failed'; retry(): void }
+  | {
+      readonly kind: 'ready'
+      readonly form: Form
+      readonly answers: FormAnswers
+      setAnswer(fieldId: string, value: string | readonly string[]): void
+      readonly submitting: boolean
+      /** Error type of the last try. */
+      readonly problem: string | null
+      submit(): void
+    }
+
+/** A form of this license with the answers given so far. Validate with `validateAnswers` before submitting. */
+export function useForm(type: FormType): FormView {
+  const engine = useEngine()
+  const online = useOnline()
+  const { answers, submitting, problem } = useEngineState((state) => state.forms[type])
+  const { data, isError, refetch } = useQuery({
+    queryKey: ['form', type, engine.group],
+    queryFn: () => engine.read.form(type, engine.group),
+    enabled: online,
+  })
+  if (data === null) return { kind: 'disabled' }
+  if (data === undefined)
+    return isError ? { kind: 'failed', retry: () => void refetch() } : { kind: 'loading' }
+  return {
+    kind: 'ready',
+    form: data,
+    answers,
+    submitting,
+    problem,
+    setAnswer: (fieldId, value) => engine.setAnswer(type, fieldId, value),
+    submit: () => engine.submitForm(type, data),
+  }
+}

@@ -1,0 +1,24 @@
+import { en } from './en.ts'
+import { type Language, matchLanguage } from './languages.ts'
+import { createTexts, type TextOverrides, type Texts } from './translate.ts'
+import type { Words } from './words.ts'
+
+const loaders = {
+  en: async () => en,
+  de: async () => (await import('./de.ts')).de,
+  ar: async () => (await import('./ar.ts')).ar,
+} as const satisfies { readonly [Name in Language]: () => Promise<Words> }
+
+/**
+ * The texts for a locale, loading its language only when it is not English. A language that we do not have, or
+ * whose words do not arrive, is answered in English: a chat in another language is better than none.
+ */
+export async function loadTexts(locale: string, overrides: TextOverrides = {}): Promise<Texts> {
+  const language = matchLanguage(locale)
+  try {
+    const words = await loaders[language]()
+    return createTexts(locale.toLowerCase().startsWith(language) ? locale : language, overrides, words)
+  } catch {
+    return createTexts('en', overrides)
+  }
+}

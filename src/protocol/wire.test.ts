@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { agentActions } from './agent_v3_0/actions.ts'
+import { agentPushes } from './agent_v3_0/pushes.ts'
+import { customerActions } from './customer_v3_2/actions.ts'
+import { customerPushes } from './customer_v3_2/pushes.ts'
+import { agentDisconnectReasons, agentErrors, customerDisconnectReasons, customerErrors } from './errors.ts'
+import { limits } from './limits.ts'
+
+/**
+ * The wire is a contract with programs that we did not write. Whoever changes a pin below says that he means to
+ * change what crosses the socket: look into `spec` first, then at the codecs and translators of every version.
+ */
+
+const pin = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+/** The shapes are types, which do not exist at run time: their source without comments and spacing stands for them. */
+async function pinSource(path: string): Promise<string> {
+  const source = await readFile(new URL(path, import.meta.url), 'utf8')
+  const bare = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  return pin(bare.replace(/\s+/g, ''))
+}
+
+describe('the wire', () => {
+  it('[rule 17] keeps its names: actions, pushes, errors, reasons, limits', () => {
+    expect({
+      'customer 3.2 actions': pin(customerActions.join()),
+      'customer 3.2 pushes': pin(customerPushes.join()),
+      'customer 3.2 errors': pin(JSON.stringify(customerErrors)),
+      'customer 3.2 reasons': pin(customerDisconnectReasons.join()),
+      'agent 3.0 actions': pin(agentActions.join()),
+      'agent 3.0 pushes': pin(agentPushes.join()),
+      'agent 3.0 errors': pin(JSON.stringify(agentErrors)),
+      'agent 3.0 reasons': pin(agentDisconnectReasons.join()),
+      limits: pin(JSON.stringify(limits)),
+    }).toEqual({
+      'customer 3.2 actions': 'c6fea92d06749e8f',
+      'customer 3.2 pushes': '8de01e024650cb0f',
+      'customer 3.2 errors': '26e36a48fa54094d',
+      'customer 3.2 reasons': '7a9e874c8dea6b4b',
+      'agent 3.0 actions': 'e55ee77391a7a0af',
+      'agent 3.0 pushes': 'ed6e0c73328c0a2a',
+      'agent 3.0 errors': 'a64cc7409472548c',
+      'agent 3.0 reasons': 'af65b37ad5605da8',
+      limits: '45c60e54a2bdb498',
+    })
+  })
+
+  it.each([
+    ['frame.ts', ''],
+    ['customer_v3_2/actions.ts', ''],
+    ['customer_v3_2/pushes.ts', ''],
+    ['customer_v3_2/structures.ts', ''],
+    ['agent_v3_0/actions.ts', ''],
+    ['agent_v3_0/pushes.ts', ''],
+    ['agent_v3_0/structures.ts', ''],
+  ])('[rule 17] keeps the shapes of %s', async (path, expected) => {
+    expect(await pinSource(`./${path}`)).toBe(expected)
+  })
+})
