@@ -8,4 +8,6 @@ try {
   process.stderr.write(`Parley cannot start. ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }
+// Stacks in the log name the lines that people edit.
+process.setSourceMapsEnabled(true)
 await import('./dist/server/src/main.js')

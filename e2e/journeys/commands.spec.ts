@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
+import { projectRoot } from '../../scripts/builds/projectRoot.mjs'
 import { test } from '../support/journey.ts'
 import { configOf, shopLicense, smith } from '../support/parleyConfig.ts'
 import { descendantsOf, livingOf } from '../support/processes.ts'
-import { projectRoot } from '../support/projectRoot.ts'
 import { parleyEnvironment, readyOrigin } from '../support/startParley.ts'
 
 /** What the drain may take at most, and a little for npm itself. */

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
 import { chatWidgetOn } from '../support/chatWidget.ts'
 import { test } from '../support/journey.ts'
+import { openTagPage } from '../support/openTagPage.ts'
 
 test('in a right-to-left language the window is mirrored and the words are its own', async ({
   page,
@@ -10,7 +11,10 @@ test('in a right-to-left language the window is mirrored and the words are its o
   signInAgent,
 }) => {
   const agent = await signInAgent()
-  await page.goto(site.address('script', { server: parley.origin, data: { locale: 'ar' } }))
+  await openTagPage(page, site.origin, {
+    server: parley.origin,
+    tags: [{ 'data-license': '1', 'data-locale': 'ar' }],
+  })
   const widget = page.locator('parley-widget')
   await expect(widget).toHaveAttribute('dir', 'rtl')
   await expect(widget).toHaveAttribute('lang', 'ar')
@@ -45,7 +49,10 @@ for (const theme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const agent = await signInAgent()
-    await page.goto(site.address('script', { server: parley.origin, data: { theme } }))
+    await openTagPage(page, site.origin, {
+      server: parley.origin,
+      tags: [{ 'data-license': '1', 'data-theme': theme }],
+    })
     const widget = chatWidgetOn(page)
     await widget.open()
     const check = async (): Promise<readonly string[]> => {

@@ -1,13 +1,16 @@
 import { type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { chatWidgetOn } from '../support/chatWidget.ts'
 import { test } from '../support/journey.ts'
+import { openTagPage } from '../support/openTagPage.ts'
 import { formlessLicense } from '../support/parleyConfig.ts'
 
 test.use({ license: formlessLicense })
 
+const licenseOne = { 'data-license': '1' }
+
 test('two tags for one license make one widget and one warning', async ({ page, parley, site }) => {
   const said = collectConsole(page)
-  await page.goto(site.address('script', { server: parley.origin, tags: ['1', '1'] }))
+  await openTagPage(page, site.origin, { server: parley.origin, tags: [licenseOne, licenseOne] })
   await chatWidgetOn(page).open()
   await expect(page.locator('parley-widget')).toHaveCount(1)
   expect(said.filter((message) => message.type() === 'warning')).toHaveLength(1)
@@ -16,18 +19,18 @@ test('two tags for one license make one widget and one warning', async ({ page, 
 
 test('two tags for two licenses: the first wins, with one error', async ({ page, parley, site }) => {
   const said = collectConsole(page)
-  await page.goto(site.address('script', { server: parley.origin, tags: ['1', '2'] }))
+  await openTagPage(page, site.origin, { server: parley.origin, tags: [licenseOne, { 'data-license': '2' }] })
   await expect.poll(() => said.filter((message) => message.type() === 'error').length).toBe(1)
   await expect(page.locator('parley-widget')).toHaveCount(1)
 })
 
 for (const { name, tag, problem } of [
-  { name: 'without a license', tag: null, problem: /license/i },
-  { name: 'with an unknown license', tag: '99', problem: /license.*99|99.*license/i },
+  { name: 'without a license', tag: {}, problem: /license/i },
+  { name: 'with an unknown license', tag: { 'data-license': '99' }, problem: /license.*99|99.*license/i },
 ]) {
   test(`a tag ${name} shows nothing and names the problem once`, async ({ page, parley, site }) => {
     const said = collectConsole(page)
-    await page.goto(site.address('script', { server: parley.origin, tags: [tag] }))
+    await openTagPage(page, site.origin, { server: parley.origin, tags: [tag] })
     await expect.poll(() => parleyErrors(said)).toHaveLength(1)
     expect(parleyErrors(said)[0]).toMatch(problem)
     await expect(page.getByRole('button', { name: 'Open chat' })).toHaveCount(0)
@@ -39,7 +42,7 @@ test.describe('a license of another website', () => {
 
   test('shows nothing and names the refused origin once', async ({ page, parley, site }) => {
     const said = collectConsole(page)
-    await page.goto(site.address('script', { server: parley.origin }))
+    await openTagPage(page, site.origin, { server: parley.origin })
     await expect.poll(() => parleyErrors(said)).toHaveLength(1)
     expect(parleyErrors(said)[0]).toContain(new URL(page.url()).origin)
     await expect(page.getByRole('button', { name: 'Open chat' })).toHaveCount(0)
@@ -50,13 +53,15 @@ test('before the visitor interacts nothing is stored, and no cookie is ever set'
   page,
   parley,
   site,
+  signInAgent,
 }) => {
+  await signInAgent()
   const cookieHeaders: string[] = []
   page.on('response', async (response) => {
     const cookie = await response.headerValue('set-cookie')
     if (cookie) cookieHeaders.push(cookie)
   })
-  await page.goto(site.address('script', { server: parley.origin }))
+  await openTagPage(page, site.origin, { server: parley.origin })
   const widget = chatWidgetOn(page)
   await expect(widget.launcher).toBeVisible()
   await page.waitForLoadState('networkidle')
@@ -74,7 +79,6 @@ test('before the visitor interacts nothing is stored, and no cookie is ever set'
 
 test('a page with a strict content security policy has the whole widget and no violation', async ({
   page,
-  parley,
   site,
   signInAgent,
 }) => {
@@ -86,7 +90,7 @@ test('a page with a strict content security policy has the whole widget and no v
       violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)
     })
   })
-  await page.goto(site.address('script', { server: parley.origin, csp: 'strict' }))
+  await page.goto(`${site.origin}/script/`)
   const agent = await signInAgent()
   const widget = chatWidgetOn(page)
   await widget.open()

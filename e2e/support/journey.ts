@@ -1,8 +1,8 @@
 import { type BrowserContext, test as base } from '@playwright/test'
 import { type AgentConsole, signIn } from './agentConsole.ts'
 import { type ChatWidget, chatWidgetOn } from './chatWidget.ts'
-import { type HostSite, openHostSite } from './hostSite.ts'
 import { type AgentConfig, configOf, type LicenseConfig, shopLicense } from './parleyConfig.ts'
+import { type FixtureSite, serveFixtures } from './serveFixtures.ts'
 import { type Parley, startParley } from './startParley.ts'
 
 type JourneyOptions = {
@@ -15,7 +15,9 @@ type JourneyOptions = {
 type JourneyFixtures = {
   /** A server of this test's own: nobody else's chats, nobody else's agents. */
   readonly parley: Parley
-  /** A visitor on a website of another origin that has the widget on it. */
+  /** A customer's website, on another origin than the server. */
+  readonly site: FixtureSite
+  /** A visitor on that website. */
   readonly visitor: ChatWidget
   /** Opens one more visitor, in a browser of their own. */
   readonly anotherVisitor: () => Promise<ChatWidget>
@@ -23,28 +25,10 @@ type JourneyFixtures = {
   readonly signInAgent: (agent?: AgentConfig) => Promise<AgentConsole>
 }
 
-type WorkerFixtures = {
-  /** Name of the customer's website; another one than the server's, so that both are strangers to the browser. */
-  readonly siteHost: string
-  /** The customer's website. */
-  readonly site: HostSite
-}
-
 /** Playwright's test with a server, a website, visitors and agents. */
-export const test = base.extend<JourneyOptions & JourneyFixtures, WorkerFixtures>({
+export const test = base.extend<JourneyOptions & JourneyFixtures>({
   license: [shopLicense, { option: true }],
   embedding: ['script', { option: true }],
-
-  siteHost: ['localhost', { option: true, scope: 'worker' }],
-
-  site: [
-    async ({ siteHost }, use) => {
-      const site = await openHostSite(siteHost)
-      await use(site)
-      await site.close()
-    },
-    { scope: 'worker' },
-  ],
 
   parley: async ({ license }, use) => {
     const parley = await startParley(configOf(license))
@@ -52,18 +36,24 @@ export const test = base.extend<JourneyOptions & JourneyFixtures, WorkerFixtures
     await parley.dispose()
   },
 
-  visitor: async ({ page, parley, site, embedding }, use) => {
-    await page.goto(site.address(embedding, { server: parley.origin }))
+  site: async ({ parley }, use) => {
+    const site = await serveFixtures(parley.origin)
+    await use(site)
+    await site.close()
+  },
+
+  visitor: async ({ page, site, embedding }, use) => {
+    await page.goto(`${site.origin}/${embedding}/`)
     await use(chatWidgetOn(page))
   },
 
-  anotherVisitor: async ({ browser, parley, site, embedding }, use) => {
+  anotherVisitor: async ({ browser, site, embedding }, use) => {
     const contexts: BrowserContext[] = []
     await use(async () => {
       const context = await browser.newContext()
       contexts.push(context)
       const page = await context.newPage()
-      await page.goto(site.address(embedding, { server: parley.origin }))
+      await page.goto(`${site.origin}/${embedding}/`)
       return chatWidgetOn(page)
     })
     await Promise.all(contexts.map((context) => context.close()))

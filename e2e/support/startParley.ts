@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { projectRoot } from '../../scripts/builds/projectRoot.mjs'
 import type { ParleyConfig } from './parleyConfig.ts'
-import { projectRoot } from './projectRoot.ts'
 
 const startTimeoutMs = 60_000
 const stopTimeoutMs = 15_000

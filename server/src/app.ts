@@ -64,6 +64,8 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   const assetsFolder = needs.assetsFolder ?? findProjectRoot()
   const licenses = new Map(config.licenses.map((license) => [license.id, license]))
 
+  warnOfDemoPasswords(needs, log)
+
   const opened = await openSecrets(environment.dataFolder)
   if (!opened.ok) throw new StartFailure(opened.failure.message)
   const secrets = opened.value
@@ -147,19 +149,23 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
 
   const shutDown = async (): Promise<void> => {
     draining = true
+    log.info({}, 'draining')
     stopPruning()
     const cutOff = setTimeout(() => http.server.closeAllConnections(), drainTimeoutMs)
     await Promise.all([http.close(), rtm.drain()])
     clearTimeout(cutOff)
     await core.close()
     database.close()
+    log.info({}, 'stopped')
   }
 
   let closing: Promise<void> | null = null
   return {
     async listen() {
       try {
-        return await http.listen({ host: environment.host, port: environment.port })
+        const origin = await http.listen({ host: environment.host, port: environment.port })
+        log.info({ origin, region: environment.region, licenses: licenses.size }, 'listening')
+        return origin
       } catch (cause) {
         throw listenFailure(environment, cause)
       }
@@ -168,6 +174,19 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
       closing ??= shutDown()
       return closing
     },
+  }
+}
+
+/** The demonstration's passwords are known to everybody; nobody should put them on the internet unawares. */
+function warnOfDemoPasswords({ config, environment }: AppNeeds, log: Log): void {
+  const { host } = environment
+  if (/^(127\.|::1$|localhost$)/.test(host)) return
+  for (const { agents } of config.licenses) {
+    for (const { id, password } of agents) {
+      if (password?.kind === 'plain') {
+        log.warn({ host, agent: id }, 'this agent has a plain password and the address is not loopback')
+      }
+    }
   }
 }
 

@@ -41,6 +41,8 @@ export interface Client {
    * Never rejects.
    */
   request(action: string, payload: object): Promise<RequestOutcome>
+  /** The session turned out to be over, as an answer or another token tells: as if the server had ended it. */
+  refuse(refusal: Refusal): void
   /** Ends the connection, every timer and every listener; waiting requests fail as `closed`. Final. */
   close(): void
   /** Counts of what was dropped on the way in, for diagnosis. */
@@ -187,6 +189,7 @@ export function createClient(options: ClientOptions): Client {
       feed({ type: 'connectAsked' })
     },
     request: requests.make,
+    refuse: (refusal) => feed({ type: 'refused', refusal }),
     close: () => {
       closed = true
       stopListening?.()

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { useChat } from '../hooks/useChat.ts'
 import { useEngine } from '../hooks/EngineContext.ts'
+import { useChat } from '../hooks/useChat.ts'
 import { useEngineState } from '../hooks/useEngineState.ts'
 import { useMessages } from '../hooks/useMessages.ts'
 import { useUnread } from '../hooks/useUnread.ts'
@@ -22,7 +22,9 @@ export function Facts({ onFacts, onNewEvent }: FactListeners) {
   const { chunks, me } = useMessages()
   const customer = useEngineState((state) => state.session.me)
   const groupStatus = useEngineState((state) => state.groups.statuses[group])
-  const current = useEngineState(({ chats }) => (chats.current.kind === 'chat' ? chats.byId[chats.current.id] : null))
+  const current = useEngineState(({ chats }) =>
+    chats.current.kind === 'chat' ? chats.byId[chats.current.id] : null,
+  )
 
   const status = statusOf(chat)
   const threadId = current?.threads.at(-1)?.id ?? null

@@ -164,6 +164,7 @@ export function createWidget(needs: WidgetNeeds): Widget {
   const setOptions = (next: WidgetOptions) => {
     const before = options
     options = next
+    if (JSON.stringify(next) === JSON.stringify(before)) return
     language = pickLanguage(next.locale)
     frame.show(lookOf(next, settings, language))
     launcher.setTexts(launcherTexts(language.locale, settings.texts))
@@ -179,7 +180,7 @@ export function createWidget(needs: WidgetNeeds): Widget {
 
   return {
     setVisibility: (visibility) => {
-      markInteracted()
+      if (visibility === 'maximized') markInteracted()
       setVisibility(visibility)
     },
     updateCustomer: (patch) => {

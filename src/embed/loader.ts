@@ -1,13 +1,11 @@
 import { createApi } from './api.ts'
 import type { MountWidget } from './app.ts'
-import { createWidget, type Widget } from './createWidget.ts'
-import { fetchSettings } from './fetchSettings.ts'
+import { createGlobals } from './createGlobals.ts'
 import type { HostWindow } from './hostWindow.ts'
-import { createGlobals } from './installGlobals.ts'
+import { openWidget } from './openWidget.ts'
 import { readOrigin } from './optionReaders.ts'
-import { licenseReader, parseOptions, type WidgetOptions } from './options.ts'
+import { licenseReader, parseOptions } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
-import type { Emit } from './widgetEvents.ts'
 
 /** Path of the app's entry on the server, written in by the build. */
 declare const __PARLEY_APP_FILE__: string
@@ -40,7 +38,7 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
   }
   const api = createApi({
     ...createGlobals(host, license),
-    build: (emit) => build(server, options, emit),
+    build: (emit) => openWidget({ server, options, loadApp: () => loadApp(server), emit }),
     onReady: () => tellLiveChatAdapters(host),
   })
   if (!options.asyncInit) api.init()
@@ -55,35 +53,12 @@ function meet(host: HostWindow, standing: number, license: number): void {
   tellLiveChatAdapters(host)
 }
 
-async function build(server: string, options: WidgetOptions, emit: Emit): Promise<Widget | null> {
-  const outcome = await fetchSettings(server, options.license)
-  if (outcome.kind === 'refused') {
-    console.error(outcome.line)
-    return null
-  }
-  await untilBody()
-  return createWidget({
-    server,
-    options,
-    settings: outcome.settings,
-    loadApp: () => loadApp(server),
-    emit,
-  })
-}
-
 let attempts = 0
 
 /** Browsers remember modules that did not arrive: another attempt needs another address. */
 function loadApp(server: string): Promise<{ readonly mountWidget: MountWidget }> {
   attempts += 1
   return import(/* @vite-ignore */ `${server}/${__PARLEY_APP_FILE__}${attempts === 1 ? '' : `?${attempts}`}`)
-}
-
-function untilBody(): Promise<void> {
-  if (document.body !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
-  })
 }
 
 /** LiveChat's framework adapters wait for this call, also when the widget was there before them. */

@@ -1,7 +1,9 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { CustomerEngine, CustomerEngineOptions } from '../engine/CustomerEngine.ts'
-import { loadTexts, type Texts } from '../i18n/loadTexts.ts'
+import { matchLanguage } from '../i18n/languages.ts'
+import { loadTexts } from '../i18n/loadTexts.ts'
+import type { Texts } from '../i18n/translate.ts'
 import { createBrowserPlatform } from '../platform/browserPlatform.ts'
 import { createWidgetSheet } from '../theme/createWidgetSheet.ts'
 import type { App, AppNeeds } from './app.ts'
@@ -53,8 +55,10 @@ export function mountWidget(needs: AppNeeds): App {
   }
 
   const onFacts: AppNeeds['onFacts'] = (facts) => {
-    // An engine that was made anew begins minimised, until `adopt` has told it otherwise.
-    if (facts.visibility === visibility) needs.onFacts(facts)
+    // A new engine knows nothing until it is adopted; what it says before is not news.
+    if (engine === null) return
+    visibility = facts.visibility
+    needs.onFacts(facts)
   }
 
   /** A new engine knows nothing of what was asked for before. */
@@ -72,8 +76,7 @@ export function mountWidget(needs: AppNeeds): App {
   }
 
   const setLocale = async (locale: string) => {
-    const loaded = await loadTexts(locale, settings.texts)
-    texts = loaded
+    texts = await loadTexts(locale, settings.texts[matchLanguage(locale)])
     render()
   }
 
@@ -107,6 +110,7 @@ export function mountWidget(needs: AppNeeds): App {
     },
     setLocale: (locale) => void setLocale(locale),
     setGroup: (group) => {
+      engine = null
       engineOptions = { ...engineOptions, group, customer }
       render()
     },

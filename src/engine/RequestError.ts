@@ -1,4 +1,5 @@
 import type { RequestFailure } from '../client/outcome.ts'
+import { reasonOf } from './errorPolicy.ts'
 
 /** A failed read, thrown because the query cache knows failures only as rejections. */
 export class RequestError extends Error {
@@ -8,6 +9,6 @@ export class RequestError extends Error {
 
   constructor(failure: RequestFailure) {
     super(failure.kind === 'refused' ? failure.error.message : failure.kind)
-    this.reason = failure.kind === 'refused' ? failure.error.type : failure.kind
+    this.reason = reasonOf(failure)
   }
 }

@@ -4,6 +4,7 @@ import { success } from '../model/result.ts'
 import { createStore } from '../store/createStore.ts'
 import type { AgentEngine, AgentEngineOptions } from './agent/AgentEngine.ts'
 import { judgeAgentLogin, judgeAgentPush } from './agent/agentPolicy.ts'
+import { connectionView } from './agent/connectionView.ts'
 import { type AgentContext, myId } from './agent/context.ts'
 import { createChatList } from './agent/createChatList.ts'
 import { createFollowing } from './agent/createFollowing.ts'
@@ -51,7 +52,7 @@ export function createAgentEngine(options: AgentEngineOptions): AgentEngine {
     },
     // The console is served by the server that it talks to; the policy never sends it elsewhere.
     switchRegion: () => undefined,
-    onState: (state) => store.apply({ type: 'connectionChanged', connection: viewOf(state) }),
+    onState: (state) => store.apply({ type: 'connectionChanged', connection: connectionView(state) }),
     onLogin,
     onPush,
   })

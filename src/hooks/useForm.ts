@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Form, FormAnswers, FormType } from '../model/form.ts'
 import { useEngine } from './EngineContext.ts'
+import { type AnswerFault, validateAnswers } from '../store/forms/validateAnswers.ts'
 import { useEngineState } from './useEngineState.ts'
 import { useOnline } from './useOnline.ts'
 
@@ -11,6 +12,8 @@ export type FormView =
       readonly kind: 'ready'
       readonly form: Form
       readonly answers: FormAnswers
+      /** What is wrong with the answers as they stand, by field id; empty when they can be sent. */
+      readonly faults: Readonly<Record<string, AnswerFault>>
       setAnswer(fieldId: string, value: string | readonly string[]): void
       readonly submitting: boolean
       /** Error type of the last try. */
@@ -18,7 +21,7 @@ export type FormView =
       submit(): void
     }
 
-/** A form of this license with the answers given so far. Validate with `validateAnswers` before submitting. */
+/** A form of this license with the answers given so far, and what is wrong with them. */
 export function useForm(type: FormType): FormView {
   const engine = useEngine()
   const online = useOnline()
@@ -35,6 +38,7 @@ export function useForm(type: FormType): FormView {
     kind: 'ready',
     form: data,
     answers,
+    faults: validateAnswers(data, answers),
     submitting,
     problem,
     setAnswer: (fieldId, value) => engine.setAnswer(type, fieldId, value),

@@ -95,7 +95,8 @@ export const ar = {
   'connection.stopped.customer_banned': 'هذه المحادثة مغلقة بالنسبة إليك.',
   'connection.stopped.license_expired': 'هذه المحادثة متوقفة حاليًا.',
   'connection.stopped.license_not_found': 'هذه المحادثة لم تعد موجودة.',
-  'connection.stopped.too_many_connections': 'المحادثة مفتوحة في أماكن كثيرة. أغلق أحدها وأعد تحميل هذه الصفحة.',
+  'connection.stopped.too_many_connections':
+    'المحادثة مفتوحة في أماكن كثيرة. أغلق أحدها وأعد تحميل هذه الصفحة.',
 
   'composer.name': 'رسالة',
   'composer.placeholder': 'اكتب رسالة',

@@ -41,8 +41,7 @@ export const de = {
   'messages.name': 'Nachrichten',
   'messages.loading': 'Nachrichten werden geladen',
   'messages.earlier': 'Frühere Nachrichten laden',
-  'messages.earlierFailed':
-    'Frühere Nachrichten konnten nicht geladen werden. Was Sie sehen, ist sicher.',
+  'messages.earlierFailed': 'Frühere Nachrichten konnten nicht geladen werden. Was Sie sehen, ist sicher.',
   'messages.new': { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },
   'messages.latest': 'Zur neuesten Nachricht',
   'messages.empty': 'Schreiben Sie uns. Das Gespräch erscheint hier.',
@@ -76,7 +75,8 @@ export const de = {
   'connection.connecting': 'Verbindung wird aufgebaut. Ihre Nachrichten bleiben erhalten.',
   'connection.waiting': 'Verbindung wird wiederhergestellt. Ihre Nachrichten bleiben erhalten.',
   'connection.paused': 'Nach langer Stille angehalten. Es geht weiter, sobald Sie weitermachen.',
-  'connection.stopped': 'Der Chat ist nicht verfügbar. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
+  'connection.stopped':
+    'Der Chat ist nicht verfügbar. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   'connection.retry': 'Jetzt verbinden',
   'connection.stopped.customer_banned': 'Dieser Chat ist für Sie geschlossen.',
   'connection.stopped.license_expired': 'Dieser Chat ist zurzeit ausgeschaltet.',

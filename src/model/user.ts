@@ -39,6 +39,8 @@ export type CustomerStatistics = {
 export type Visit = {
   /** ms since the epoch, UTC */
   readonly startedAt: number
+  /** ms since the epoch, UTC; null while the customer is on the website, as far as was heard. */
+  readonly endedAt: number | null
   readonly ip: string | null
   readonly userAgent: string | null
   readonly referrer: string | null

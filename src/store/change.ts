@@ -31,7 +31,7 @@ export type SessionChange =
   | { readonly type: 'routingStatusChanged'; readonly agentId: UserId; readonly status: RoutingStatus }
   /** What agents see of a customer on the website. */
   | { readonly type: 'visitStarted'; readonly customerId: UserId; readonly visit: Visit }
-  | { readonly type: 'visitEnded'; readonly customerId: UserId }
+  | { readonly type: 'visitEnded'; readonly customerId: UserId; readonly at: number }
   | { readonly type: 'pageOpened'; readonly customerId: UserId; readonly page: PageView }
 
 export type ChatChange = ChatListChange | ChatContentChange | OutboxChange
@@ -66,8 +66,6 @@ export type ChatListChange =
   /** The server has named the chat that was drafted as `draftId`. */
   | { readonly type: 'chatNamed'; readonly draftId: ChatId; readonly chatId: ChatId }
   | { readonly type: 'startAgainAsked' }
-  /** The closed chat stays after all. */
-  | { readonly type: 'startAgainEnded' }
   /** Not ours any more: access was lost, or the chat is no longer wanted. */
   | { readonly type: 'chatForgotten'; readonly chatId: ChatId }
 

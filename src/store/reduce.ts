@@ -45,7 +45,6 @@ export function reduce(state: State, change: Change): State {
     case 'chatDrafted':
     case 'chatNamed':
     case 'startAgainAsked':
-    case 'startAgainEnded':
     case 'historyPageLoaded':
     case 'historyBroken':
     case 'userLeft':

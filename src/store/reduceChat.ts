@@ -107,7 +107,8 @@ export function receiveChat(chat: ChatState, received: ReceivedChat, fresh: bool
   return {
     ...merged,
     named: true,
-    start: merged.threads.at(-1)?.active ? { kind: 'none' } : merged.start,
+    // A look at the server says how it is; a push only says so when it brings the thread.
+    start: fresh || merged.threads.at(-1)?.active ? { kind: 'none' } : merged.start,
     users: users === null ? merged.users : mergeMembers(merged.users, users),
     properties: properties ?? merged.properties,
     groupIds: groupIds ?? merged.groupIds,

@@ -5,6 +5,7 @@ import { type ChatState, emptyChat } from './chatState.ts'
 import type { Chats } from './chats.ts'
 import { settleMessages } from './pending.ts'
 import { receiveChat, reduceChat } from './reduceChat.ts'
+import { activeThread } from './selectors.ts'
 import { eventsNewestFirst } from './timeline.ts'
 
 /** The chats, and which of them is the widget's. What concerns a chat that is not known is dropped. */
@@ -15,7 +16,6 @@ export function reduceChats(chats: Chats, change: ChatChange): Chats {
     case 'chatDrafted':
     case 'chatNamed':
     case 'startAgainAsked':
-    case 'startAgainEnded':
     case 'chatForgotten':
       return reduceList(chats, change)
     case 'propertiesUpdated':
@@ -30,7 +30,8 @@ function reduceList(chats: Chats, change: ChatListChange): Chats {
   switch (change.type) {
     case 'chatReceived': {
       const { chat, fresh } = change
-      return withChat(chats, receiveChat(chats.byId[chat.id] ?? emptyChat(chat.id, true), chat, fresh))
+      const received = receiveChat(chats.byId[chat.id] ?? emptyChat(chat.id, true), chat, fresh)
+      return withChat(activeThread(received) === null ? chats : startedAgain(chats, chat.id), received)
     }
     case 'currentChatFound':
       return findCurrent(chats, change.chatId, change.hasUnread)
@@ -42,9 +43,7 @@ function reduceList(chats: Chats, change: ChatListChange): Chats {
     case 'chatNamed':
       return nameDraft(chats, change.draftId, change.chatId)
     case 'startAgainAsked':
-      return startingAgain(chats, true)
-    case 'startAgainEnded':
-      return startingAgain(chats, false)
+      return askToStartAgain(chats)
     case 'chatForgotten':
       return forget(chats, change.chatId)
     default:
@@ -84,10 +83,16 @@ function nameDraft(chats: Chats, draftId: ChatId, id: ChatId): Chats {
   }
 }
 
-function startingAgain(chats: Chats, on: boolean): Chats {
+function askToStartAgain(chats: Chats): Chats {
   const { current } = chats
-  if (current.kind !== 'chat' || current.startingAgain === on) return chats
-  return { ...chats, current: { ...current, startingAgain: on } }
+  if (current.kind !== 'chat' || current.startingAgain) return chats
+  return { ...chats, current: { ...current, startingAgain: true } }
+}
+
+function startedAgain(chats: Chats, id: ChatId): Chats {
+  const { current } = chats
+  if (current.kind !== 'chat' || current.id !== id || !current.startingAgain) return chats
+  return { ...chats, current: { ...current, startingAgain: false } }
 }
 
 function forget(chats: Chats, id: ChatId): Chats {

@@ -33,7 +33,7 @@ function updateUser(users: Users, change: UserChange): Users {
     case 'visitStarted':
       return changeVisit(users, change.customerId, () => change.visit)
     case 'visitEnded':
-      return changeVisit(users, change.customerId, () => null)
+      return changeVisit(users, change.customerId, (visit) => visit && { ...visit, endedAt: change.at })
     case 'pageOpened':
       return changeVisit(
         users,

@@ -9,13 +9,22 @@ export function mergeMembers(known: Users, members: readonly User[]): Users {
   for (const [id, user] of Object.entries(known))
     merged[id] = user.present ? { ...user, present: false } : user
   for (const user of members)
-    merged[user.id] = { ...user, seenUpTo: later(known[user.id]?.seenUpTo, user.seenUpTo) }
+    merged[user.id] = mergeMember(known[user.id], user)
   return merged
 }
 
 /** One member more, or a member again. */
 export function joinUser(known: Users, user: User): Users {
-  return { ...known, [user.id]: { ...user, seenUpTo: later(known[user.id]?.seenUpTo, user.seenUpTo) } }
+  return { ...known, [user.id]: mergeMember(known[user.id], user) }
+}
+
+/** Markers never go back, and a visit of which we heard that it has ended does not go on. */
+function mergeMember(known: User | undefined, user: User): User {
+  const seenUpTo = later(known?.seenUpTo, user.seenUpTo)
+  if (user.kind !== 'customer' || known?.kind !== 'customer') return { ...user, seenUpTo }
+  const same = user.visit !== null && user.visit.startedAt === known.visit?.startedAt
+  const visit = same ? { ...user.visit, endedAt: user.visit.endedAt ?? known.visit.endedAt } : user.visit
+  return { ...user, seenUpTo, visit }
 }
 
 /** Alters a user who is known; the same users when nothing came of it. */

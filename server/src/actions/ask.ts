@@ -1,10 +1,17 @@
-import type { License, Limits } from '../domain/license.ts'
 import type { Publication } from '../domain/facts.ts'
+import type { License, Limits } from '../domain/license.ts'
 import type { Result } from '../domain/result.ts'
 import type { ChatNeed, Reach } from '../domain/scopes.ts'
 import type { Clock, Ids, Log } from '../platform/ports.ts'
 import type { Store } from '../store/Store.ts'
-import type { ActionInput, ActionName, ActionOutput, AgentCaller, Caller, CustomerCaller } from './contract.ts'
+import type {
+  ActionInput,
+  ActionName,
+  ActionOutput,
+  AgentCaller,
+  Caller,
+  CustomerCaller,
+} from './contract.ts'
 import type { Customers } from './createCustomers.ts'
 import type { Views } from './createViews.ts'
 import type { Visitors } from './createVisitors.ts'

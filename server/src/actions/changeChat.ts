@@ -5,11 +5,17 @@ import type { Store } from '../store/Store.ts'
 
 /** What a decision wants to become true, and what it then gives. */
 export type Decision<Value> = {
-  readonly commit: Pick<ChatCommit, 'after'> & Partial<Omit<ChatCommit, 'before' | 'after'>>
-  /** Called with the record as it is now kept. */
+  /** null: nothing is to change. */
+  readonly commit: (Pick<ChatCommit, 'after'> & Partial<Omit<ChatCommit, 'before' | 'after'>>) | null
   readonly value: Value
   /** Gives back what the decision holds (an agent's slot), when it is not carried out. */
   readonly abandon?: () => void
+}
+
+export type Changed<Value> = {
+  readonly value: Value
+  /** The chat as it is now kept; null: nothing was written. */
+  readonly record: ChatRecord | null
 }
 
 /** Another process got in between this often: something is wrong. */
@@ -23,12 +29,13 @@ export async function changeChat<Value, Reason = Failure>(
   store: Pick<Store, 'commitChat'>,
   read: () => Promise<ChatRecord | null>,
   decide: (before: ChatRecord | null) => Promise<Result<Decision<Value>, Reason>>,
-): Promise<Result<{ readonly value: Value; readonly record: ChatRecord }, Reason>> {
+): Promise<Result<Changed<Value>, Reason>> {
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const before = await read()
     const decided = await decide(before)
     if (!decided.ok) return decided
     const { commit, value, abandon } = decided.value
+    if (commit === null) return success({ value, record: null })
     const outcome = await commitOrAbandon(store, { before, ...nothingElse, ...commit }, abandon)
     if (outcome === 'committed') {
       return success({ value, record: { ...commit.after, version: (before?.version ?? 0) + 1 } })
@@ -37,7 +44,7 @@ export async function changeChat<Value, Reason = Failure>(
   throw new Error(`A chat changed ${maxAttempts} times while it was being changed.`)
 }
 
-const nothingElse = { events: [], customer: null, newCustomer: null, assigned: null }
+const nothingElse = { events: [], customer: null, newCustomer: null, otherThread: null, assigned: null }
 
 async function commitOrAbandon(
   store: Pick<Store, 'commitChat'>,

@@ -29,7 +29,10 @@ const visitGraceMs = 5000
 /** @param onLeft the last connection has been gone for the grace period */
 export function createVisitors(needs: {
   readonly clock: Clock
-  readonly onLeft: (who: VisitorId, left: { readonly atMs: number; readonly groupIds: readonly number[] }) => void
+  readonly onLeft: (
+    who: VisitorId,
+    left: { readonly atMs: number; readonly groupIds: readonly number[] },
+  ) => void
 }): Visitors {
   const { clock, onLeft } = needs
   const licenses = new Map<number, Map<string, Presence>>()

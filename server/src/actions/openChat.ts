@@ -1,6 +1,6 @@
 import { reaches } from '../domain/access.ts'
 import type { ChatRecord } from '../domain/chatRecord.ts'
-import { refuse, type Result, success } from '../domain/result.ts'
+import { type Result, refuse, success } from '../domain/result.ts'
 import type { Ask } from './ask.ts'
 import type { Caller } from './contract.ts'
 

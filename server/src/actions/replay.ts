@@ -1,6 +1,6 @@
 import type { ChatRecord } from '../domain/chatRecord.ts'
 import type { ChatEvent, NewEvent } from '../domain/event.ts'
-import type { StoredThread, Store } from '../store/Store.ts'
+import type { Store, StoredThread } from '../store/Store.ts'
 
 /** What an author's initial events mean where some of their custom ids were accepted in an earlier request. */
 export type Replay =
@@ -30,9 +30,7 @@ export async function findReplay(
   return {
     kind: 'whole',
     thread,
-    eventIds: isOpening
-      ? thread.openingEventIds
-      : events.flatMap((event) => known.get(event)?.id ?? []),
+    eventIds: isOpening ? thread.openingEventIds : events.flatMap((event) => known.get(event)?.id ?? []),
   }
 }
 

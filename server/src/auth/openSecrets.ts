@@ -36,7 +36,8 @@ export function createSecrets(master: Buffer): Secrets {
 export async function openSecrets(dataFolder: string): Promise<StartResult<Secrets>> {
   const path = join(dataFolder, 'secret')
   try {
-    await mkdir(dataFolder, { recursive: true })
+    // Chats are in it as well: nobody else on the machine has business here.
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 })
     const master = (await readSecret(path)) ?? (await makeSecret(path))
     return master.length === secretBytes
       ? success(createSecrets(master))

@@ -18,12 +18,14 @@ function describeUnion({ path, schema, value, errors }: ValueError): string {
     return sentence(path, choices(variants), value)
   }
   if (typeof value !== 'object' || value === null) return sentence(path, 'object', value)
-  const firsts = errors.map((variant) => variant.First())
-  const meant = firsts.find((first) => first !== undefined && first.path !== `${path}/type`)
-  if (meant !== undefined) return describeMismatch(meant)
-  const types = variants.map((variant) => variant['properties'].type)
-  return sentence(`${path}/type`, choices(types), 'type' in value ? value.type : undefined)
+  const types = variants.map((variant): TSchema => variant['properties'].type)
+  const given: unknown = 'type' in value ? value.type : undefined
+  const meant = errors[types.findIndex((type) => literals(type).includes(given))]?.First()
+  return meant === undefined ? sentence(`${path}/type`, choices(types), given) : describeMismatch(meant)
 }
+
+const literals = (schema: TSchema): readonly unknown[] =>
+  (schema['anyOf'] ?? [schema]).map((variant: TSchema) => variant['const'])
 
 const sentence = (path: string, wanted: string, value: unknown): string =>
   `payload${dotted(path)}: expected ${wanted}, found ${kindOf(value)}`

@@ -211,37 +211,6 @@ describe('defaults', () => {
   })
 })
 
-describe('ids that the configuration does not give', () => {
-  const form = (labels: readonly string[]) =>
-    withLicense({
-      forms: [{ type: 'prechat', fields: labels.map((label) => ({ type: 'question', label })) }],
-    })
-  const idsOf = (file: unknown) => {
-    const [first] = parsed(file).licenses[0]?.forms ?? []
-    return { form: first?.id, fields: new Map(first?.fields.map(({ id, label }) => [label, id])) }
-  }
-
-  it('are digit strings, and the same at every start and in every order', () => {
-    const first = idsOf(form(['One?', 'Two?']))
-    const second = idsOf(form(['Two?', 'One?']))
-    expect(first.form).toMatch(/^\d+$/)
-    expect(first.fields.get('One?')).toMatch(/^\d+$/)
-    expect(second).toEqual({ form: first.form, fields: new Map([...first.fields].reverse()) })
-  })
-
-  it('differ for two fields with one wording', () => {
-    const [first] = parsed(form(['Same', 'Same'])).licenses[0]?.forms ?? []
-    expect(new Set(first?.fields.map(({ id }) => id)).size).toBe(2)
-  })
-
-  it('leave given ids alone', () => {
-    const file = withLicense({
-      forms: [{ type: 'prechat', id: '17', fields: [{ type: 'name', id: '4', label: 'Name' }] }],
-    })
-    expect(parsed(file).licenses[0]?.forms[0]).toMatchObject({ id: '17', fields: [{ id: '4' }] })
-  })
-})
-
 it('the demo configuration is accepted, and its agents are the ones that the documents name', async () => {
   const file: unknown = JSON.parse(await readFile('parley.config.json', 'utf8'))
   const [demo] = parsed(file).licenses

@@ -1,5 +1,5 @@
 import type { Chat, Customer, CustomerStatistics, Thread, Visit } from './chat.ts'
-import type { ChatEvent, Micros } from './event.ts'
+import type { ChatEvent, Micros, Properties } from './event.ts'
 
 /** A chat as it is kept: with its last thread, which is the only one that can be active. */
 export type ChatRecord = {
@@ -34,6 +34,8 @@ export type ChatCommit = {
   readonly customer: CustomerChange | null
   /** A customer who has lived in memory so far and is written down with this commit, before `customer` applies. */
   readonly newCustomer: Customer | null
+  /** Properties of a thread that need not be the last. */
+  readonly otherThread: { readonly threadId: string; readonly properties: Properties } | null
   /** The agent whom routing has just given the chat. */
   readonly assigned: { readonly agentId: string; readonly at: Micros } | null
 }

@@ -1,4 +1,5 @@
-import type { SystemMessageContent } from './event.ts'
+import { addEvent, type Draft } from './chatChanges.ts'
+import type { Micros, SystemMessageContent } from './event.ts'
 import { assertNever } from './result.ts'
 
 /** Why an agent no longer serves a chat. */
@@ -17,7 +18,17 @@ export type SystemMessage =
   | { readonly type: 'rating.chat_rated'; readonly customer: string; readonly score: 'good' | 'bad' }
   | { readonly type: 'rating.chat_commented'; readonly customer: string; readonly comment: string }
 
-export function toSystemMessage(message: SystemMessage): SystemMessageContent {
+/** Lets the server say something in the chat, for everybody. Source: ambiguities.md D42. */
+export const say = (draft: Draft, now: Micros, message: SystemMessage): Draft =>
+  addEvent(draft, now, {
+    authorId: null,
+    customId: null,
+    recipients: 'all',
+    properties: {},
+    content: toSystemMessage(message),
+  })
+
+function toSystemMessage(message: SystemMessage): SystemMessageContent {
   const { text, textVars } = wording(message)
   return { type: 'system_message', systemMessageType: message.type, text, textVars }
 }

@@ -1,6 +1,6 @@
 import type { Customer, RoutingStatus, Thread } from '../domain/chat.ts'
 import type { ChatCommit, ChatRecord, CustomerChange } from '../domain/chatRecord.ts'
-import type { ChatEvent, Micros, Properties } from '../domain/event.ts'
+import type { ChatEvent, Micros } from '../domain/event.ts'
 
 /** Everything the core keeps. One operation per step of the domain, each of them atomic. */
 export interface Store {
@@ -16,8 +16,6 @@ export interface Store {
    * customer of a new chat has one already.
    */
   commitChat(commit: ChatCommit): Promise<CommitOutcome>
-  /** As `commitChat`, for a thread that need not be the last. */
-  saveThreadProperties(change: ThreadPropertiesChange): Promise<CommitOutcome>
 
   /** Events that this author has sent in this chat under any of these custom ids, oldest first. */
   findByCustomIds(query: CustomIdQuery): Promise<readonly ChatEvent[]>
@@ -29,7 +27,11 @@ export interface Store {
   lastEvents(query: LastEventsQuery): Promise<ReadonlyMap<string, readonly LastEvent[]>>
   listThreads(query: ThreadListQuery): Promise<ListResult<StoredThread>>
   /** In the order of the chat; ids that are not of this chat are left out. Null: all. */
-  readThreads(chatId: string, threadIds: readonly string[] | null): Promise<readonly StoredThread[]>
+  readThreads(
+    chatId: string,
+    threadIds: readonly string[] | null,
+    visible?: Visible,
+  ): Promise<readonly StoredThread[]>
   /** Oldest first. */
   threadOrders(chatId: string): Promise<readonly { readonly threadId: string; readonly order: number }[]>
 
@@ -46,12 +48,6 @@ export interface Store {
 }
 
 export type CommitOutcome = 'committed' | 'conflict'
-
-export type ThreadPropertiesChange = {
-  readonly before: ChatRecord
-  readonly threadId: string
-  readonly properties: Properties
-}
 
 export type CustomIdQuery = {
   readonly chatId: string

@@ -3,13 +3,12 @@ import type { ChatCommit, ChatRecord } from '../domain/chatRecord.ts'
 import type { CustomerTable } from './customerTable.ts'
 import type { Database } from './openDatabase.ts'
 import { fromEvent, fromThreadRecord, granteesOf } from './rows.ts'
-import type { CommitOutcome, ThreadPropertiesChange } from './Store.ts'
+import type { CommitOutcome } from './Store.ts'
 import type { ChatRow, EventRow, MemberRow, ThreadRow } from './tables.ts'
 
 /** Writes of a chat; they expect to run inside a transaction of the caller. */
 export type ChatCommits = {
   readonly commit: (commit: ChatCommit) => CommitOutcome
-  readonly saveThreadProperties: (change: ThreadPropertiesChange) => CommitOutcome
 }
 
 const insertInto = (table: string, columns: readonly string[]): string =>
@@ -54,9 +53,6 @@ export function createChatCommits(
   const setThreadProperties = sqlite.prepare<[string, string, string]>(
     'update threads set properties_json = ? where id = ? and chat_id = ?',
   )
-  const bumpVersion = sqlite.prepare<[string, number]>(
-    'update chats set version = version + 1 where id = ? and version = ?',
-  )
 
   const writeRelations = (before: Chat | null, after: Chat): void => {
     for (const member of after.members) {
@@ -81,7 +77,7 @@ export function createChatCommits(
   }
 
   return {
-    commit({ before, after, events, customer, newCustomer, assigned }) {
+    commit({ before, after, events, customer, newCustomer, otherThread, assigned }) {
       const row = toRow(after, before === null ? 1 : before.version + 1)
       const written = before === null ? insertChat.run(row) : updateChat.run(row)
       if (written.changes === 0) return 'conflict'
@@ -93,12 +89,11 @@ export function createChatCommits(
       for (const event of events) insertEvent.run(fromEvent(event))
       writeRelations(before?.chat ?? null, after.chat)
       if (customer) customers.change(customer)
+      if (otherThread) {
+        const { threadId, properties } = otherThread
+        setThreadProperties.run(JSON.stringify(properties), threadId, after.chat.id)
+      }
       if (assigned) rememberAssignment.run(after.chat.licenseId, assigned.agentId, assigned.at)
-      return 'committed'
-    },
-    saveThreadProperties({ before, threadId, properties }) {
-      if (bumpVersion.run(before.chat.id, before.version).changes === 0) return 'conflict'
-      setThreadProperties.run(JSON.stringify(properties), threadId, before.chat.id)
       return 'committed'
     },
   }

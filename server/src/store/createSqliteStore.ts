@@ -42,7 +42,6 @@ export function createSqliteStore(database: Database): Store {
     readChat: async (licenseId, chatId) => chats.read(licenseId, chatId),
     readChatOfCustomer: async (licenseId, customerId) => chats.readOfCustomer(licenseId, customerId),
     commitChat: (commit) => write(() => commits.commit(commit)),
-    saveThreadProperties: (change) => write(() => commits.saveThreadProperties(change)),
     findByCustomIds: async (query) => events.findByCustomIds(query),
     hasUnread: async (query) => events.hasUnread(query),
     async listChats(query) {
@@ -51,7 +50,7 @@ export function createSqliteStore(database: Database): Store {
     },
     lastEvents: async (query) => events.lastPerType(query),
     listThreads: async (query) => threads.list(query),
-    readThreads: async (chatId, threadIds) => threads.read(chatId, threadIds),
+    readThreads: async (chatId, threadIds, visible) => threads.read(chatId, threadIds, visible),
     threadOrders: async (chatId) => threads.orders(chatId),
     readCustomers: async (licenseId, ids) =>
       new Map(

@@ -1,13 +1,17 @@
 import type { EventTable } from './eventTable.ts'
 import type { Database } from './openDatabase.ts'
 import { toThreadRecord } from './rows.ts'
-import type { ListResult, StoredThread, ThreadListQuery } from './Store.ts'
+import type { ListResult, StoredThread, ThreadListQuery, Visible } from './Store.ts'
 import type { ThreadRow } from './tables.ts'
 
 /** Threads with their events. */
 export type ThreadTable = {
   readonly list: (query: ThreadListQuery) => ListResult<StoredThread>
-  readonly read: (chatId: string, threadIds: readonly string[] | null) => readonly StoredThread[]
+  readonly read: (
+    chatId: string,
+    threadIds: readonly string[] | null,
+    visible?: Visible,
+  ) => readonly StoredThread[]
   readonly orders: (chatId: string) => readonly { readonly threadId: string; readonly order: number }[]
 }
 
@@ -30,7 +34,7 @@ export function createThreadTable({ sqlite }: Pick<Database, 'sqlite'>, events: 
     `select id as threadId, position as "order" from threads where chat_id = ? order by position`,
   )
 
-  const complete = (row: ThreadRow, visible: ThreadListQuery['visible']): StoredThread => {
+  const complete = (row: ThreadRow, visible: Visible): StoredThread => {
     const { thread, queuedAt, openedBy, openingEventIds } = toThreadRecord(row)
     return { thread, queuedAt, openedBy, openingEventIds, events: events.ofThread(row.id, visible) }
   }
@@ -60,14 +64,14 @@ export function createThreadTable({ sqlite }: Pick<Database, 'sqlite'>, events: 
         hasPrevious: backwards ? hasMore : from !== null,
       }
     },
-    read: (chatId, threadIds) => {
+    read: (chatId, threadIds, visible = 'agents') => {
       const rows =
         threadIds === null
           ? ascending.all(chatId, beforeAll)
           : [...new Set(threadIds)]
               .flatMap((id) => byId.get(id, chatId) ?? [])
               .sort((one, other) => one.position - other.position)
-      return rows.map((row) => complete(row, 'agents'))
+      return rows.map((row) => complete(row, visible))
     },
     orders: (chatId) => orders.all(chatId),
   }

@@ -8,6 +8,10 @@ export type JsonBody = { readonly [member: string]: unknown } | null
  * protocol post JSON as `text/plain` to spare the pre-flight. Source: spec/auth.md section 2.1.
  */
 export function acceptAnyContentType(scope: FastifyInstance): void {
+  // Not even a type that is none may keep the body from being read.
+  scope.addHook('onRequest', async (request) => {
+    request.headers['content-type'] = 'text/plain'
+  })
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
 }

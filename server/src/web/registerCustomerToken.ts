@@ -180,9 +180,18 @@ const sendFault = (reply: FastifyReply, { status, kind, code, description }: Fau
 
 /** The protocol's clients try again on `server_error`, and on nothing else of these. */
 function toFault(error: unknown, request: FastifyRequest, log: Log): Fault {
-  if (error instanceof Error && 'statusCode' in error && error.statusCode === 413) {
-    const description = `The body must not be longer than ${maxBodyBytes} bytes`
-    return { status: 413, kind: 'oauth_exception', code: 'invalid_request', description }
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (status >= 400 && status < 500) {
+    const description =
+      status === 413
+        ? `The body must not be longer than ${maxBodyBytes} bytes`
+        : 'The request is not well formed'
+    return {
+      status: status === 413 ? 413 : 400,
+      kind: 'oauth_exception',
+      code: 'invalid_request',
+      description,
+    }
   }
   log.error({ err: error, route: request.routeOptions.url }, 'a token request failed')
   return { status: 500, kind: 'oauth_exception', code: 'server_error', description: 'Internal server error' }

@@ -35,12 +35,10 @@ export function ChatForm(props: ChatFormProps) {
   const [attempts, setAttempts] = useState(0)
   const summary = useRef<HTMLDivElement>(null)
   const shown = attempts > 0 ? form.fields.filter((field) => faults[field.id] !== undefined) : []
-  const attempted = useRef(0)
 
   useEffect(() => {
-    if (attempts === attempted.current && problem === null) return
-    attempted.current = attempts
-    summary.current?.focus()
+    // `problem` too: the server's refusal comes after the attempt.
+    if (attempts > 0 || problem !== null) summary.current?.focus()
   }, [attempts, problem])
 
   function submit(event: FormEvent) {

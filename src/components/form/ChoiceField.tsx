@@ -3,7 +3,7 @@ import { errorId, FieldError, faultAttributes, RequiredMark } from '../ui/Field.
 import { useMainControl } from '../window/WindowFocus.tsx'
 
 type ChoiceFieldProps = {
-  readonly field: Extract<FormField, { type: 'radio' | 'checkbox' }>
+  readonly field: Exclude<Extract<FormField, { options: unknown }>, { type: 'group_chooser' }>
   readonly controlId: string
   /** Ids of the chosen options. */
   readonly values: readonly string[]
@@ -17,7 +17,9 @@ export function ChoiceField({ field, controlId, values, error, main, onAnswer }:
   const mainInput = useMainControl<HTMLInputElement>()
   const single = field.type === 'radio'
   const labelId = `${controlId}-label`
-  const groupFault = single ? faultAttributes(controlId, error) : describedBy(controlId, error)
+  const group = single
+    ? ({ role: 'radiogroup', 'aria-required': field.required, ...faultAttributes(controlId, error) } as const)
+    : ({ role: 'group', ...describedBy(controlId, error) } as const)
 
   function toggle(optionId: string) {
     if (single) onAnswer(optionId)
@@ -26,21 +28,17 @@ export function ChoiceField({ field, controlId, values, error, main, onAnswer }:
   }
 
   return (
-    <fieldset
-      id={controlId}
-      role={single ? 'radiogroup' : 'group'}
-      aria-labelledby={labelId}
-      aria-required={(single && field.required) || undefined}
-      {...groupFault}
-      className="flex min-w-0 flex-col gap-1"
-    >
+    <fieldset id={controlId} {...group} aria-labelledby={labelId} className="flex min-w-0 flex-col gap-1">
       <span id={labelId} className="text-secondary font-medium text-ink">
         {field.label}
         {field.required && <RequiredMark />}
       </span>
       <div className="flex flex-col">
         {field.options.map((option, index) => (
-          <label key={option.id} className="flex min-h-9 cursor-pointer items-center gap-3 text-body text-ink">
+          <label
+            key={option.id}
+            className="flex min-h-9 cursor-pointer items-center gap-3 text-body text-ink"
+          >
             <input
               ref={main && index === 0 ? mainInput : undefined}
               type={field.type}

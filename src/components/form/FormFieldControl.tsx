@@ -1,5 +1,5 @@
-import { assertNever } from '../../model/result.ts'
 import type { FormField } from '../../model/form.ts'
+import { assertNever } from '../../model/result.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { SelectField } from './SelectField.tsx'
 import { TextField } from './TextField.tsx'

@@ -5,7 +5,7 @@ import { useTexts } from '../ui/TextsContext.tsx'
 import { useMainControl } from '../window/WindowFocus.tsx'
 
 type SelectFieldProps = {
-  readonly field: Extract<FormField, { type: 'select' | 'group_chooser' }>
+  readonly field: Extract<FormField, { options: unknown }>
   readonly controlId: string
   /** The chosen option's id; empty: none. */
   readonly value: string

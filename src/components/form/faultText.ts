@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/translate.ts'
-import { assertNever } from '../../model/result.ts'
 import type { FormField } from '../../model/form.ts'
+import { assertNever } from '../../model/result.ts'
 
 /** Why an answer cannot be sent. */
 export type AnswerFault = 'required' | 'email'

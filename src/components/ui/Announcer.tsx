@@ -2,23 +2,30 @@ import { useEffect, useState } from 'react'
 
 /** Long enough for every screen reader to take it up, short enough not to be met while reading. */
 const keptMs = 2000
+/** Older lines make way: a reader that is this far behind skips them. */
+const maxLines = 10
 
 export type Announcement = { readonly key: string; readonly text: string }
 
 /**
  * Speaks lines politely, each once. The region is there before the words, as assistive technology needs it.
- * @param lines the newest lines; a line whose key was seen before is not spoken again
+ * @param lines the newest lines; another list means that its lines are to be spoken too
  */
 export function Announcer({ lines }: { readonly lines: readonly Announcement[] }) {
-  const [silent, setSilent] = useState<readonly Announcement[]>([])
+  const [spoken, setSpoken] = useState<readonly Announcement[]>([])
+
   useEffect(() => {
-    if (lines.length === 0) return undefined
-    const timer = setTimeout(() => setSilent(lines), keptMs)
-    return () => clearTimeout(timer)
+    if (lines.length === 0) return
+    setSpoken((now) => [...now.filter((line) => !lines.includes(line)), ...lines].slice(-maxLines))
+    // Not stopped by the next lines, which have a time of their own; after the end it finds nothing to change.
+    setTimeout(() => setSpoken((now) => now.filter((line) => !lines.includes(line))), keptMs)
   }, [lines])
+
   return (
     <div className="sr-only" aria-live="polite" data-announcer="">
-      {lines !== silent && lines.map((line) => <p key={line.key}>{line.text}</p>)}
+      {spoken.map((line) => (
+        <p key={line.key}>{line.text}</p>
+      ))}
     </div>
   )
 }

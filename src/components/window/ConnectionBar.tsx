@@ -38,7 +38,11 @@ export function ConnectionBar({ connection }: { readonly connection: ConnectionT
   const texts = useTexts()
   const line = connectionLine(connection)
   return (
-    <div className={line === null ? '' : 'flex shrink-0 items-center gap-2 border-b border-line bg-sunken px-4 py-1'}>
+    <div
+      className={
+        line === null ? '' : 'flex shrink-0 items-center gap-2 border-b border-line bg-sunken px-4 py-1'
+      }
+    >
       <p role="status" className={line === null ? '' : 'grow py-1 text-secondary text-muted'}>
         {line === null ? '' : texts.t(line)}
       </p>

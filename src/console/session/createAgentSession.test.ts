@@ -66,6 +66,7 @@ describe('createAgentSession', () => {
       agentId: 'smith@shop.example',
       name: 'Agent Smith',
       licenseId: 1,
+      restored: true,
     })
     expect(await session.token(null)).toEqual(success('one'))
   })

@@ -13,6 +13,8 @@ export type SessionState =
       readonly agentId: string
       readonly name: string
       readonly licenseId: number
+      /** Whether the session was there before this page. */
+      readonly restored: boolean
     }
 
 /** `ended`: the session that was there is over, through no act of the agent's. */
@@ -57,10 +59,10 @@ export function createAgentSession({ requests, clock }: AgentSessionNeeds): Agen
     const renewInMs = Math.max(lifeMs - renewAheadMs, lifeMs / 2)
     held = { token: grant.accessToken, renewAt: clock.now() + renewInMs }
     schedule(renewInMs)
-    state.setState(
-      { kind: 'signed_in', agentId: grant.agentId, name: grant.name, licenseId: grant.licenseId },
-      true,
-    )
+    const { agentId, name, licenseId } = grant
+    const before = state.getState()
+    const restored = before.kind === 'signed_in' ? before.restored : before.kind === 'checking'
+    state.setState({ kind: 'signed_in', agentId, name, licenseId, restored }, true)
   }
 
   function schedule(delayMs: number) {
@@ -124,6 +126,7 @@ export function createAgentSession({ requests, clock }: AgentSessionNeeds): Agen
     },
     close: () => {
       generation += 1
+      renewing = null
       cancelTimer()
     },
   }

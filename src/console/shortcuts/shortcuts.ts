@@ -41,7 +41,7 @@ export function matchShortcut(press: KeyPress): ShortcutName | null {
   return press.repeat && !moves ? null : name
 }
 
-const shortcutNames: readonly ShortcutName[] = [
+export const shortcutNames: readonly ShortcutName[] = [
   'next',
   'previous',
   'mine',

@@ -40,7 +40,7 @@ export function PricingPage() {
 function PlanCard({ plan }: { plan: Plan }) {
   return (
     <>
-      <h2 className="flex items-center gap-[12px] font-display font-semibold text-[24px]">
+      <h2 className="flex flex-wrap items-center gap-x-[12px] font-display font-semibold text-[24px]">
         {plan.name}
         {plan.favourite && (
           <span className="rounded-full bg-brand px-[10px] font-sans text-[13px] text-on-brand leading-[22px]">

@@ -9,7 +9,7 @@ export function BasketMenu({ lines, onRemove }: BasketMenuProps) {
   const summary = bags === 1 ? '1 bag' : `${bags} bags`
   return (
     <details className="group relative">
-      <summary className="flex cursor-pointer list-none items-center gap-[8px] rounded-[8px] border border-line px-[12px] py-[6px] text-[15px] hover:bg-sunken">
+      <summary className="flex cursor-pointer list-none items-center gap-[8px] rounded-[8px] border border-line px-[10px] py-[6px] text-[15px] hover:bg-sunken">
         Basket
         <span className="rounded-full bg-sunken px-[8px] text-[13px] tabular-nums group-open:bg-card">
           {bags}

@@ -18,7 +18,7 @@ type ShopHeaderProps = {
 export function ShopHeader({ route, lines, onRemove }: ShopHeaderProps) {
   return (
     <header className="border-line border-b bg-card">
-      <div className="mx-auto flex max-w-[1120px] flex-wrap items-center gap-x-[24px] gap-y-[4px] px-[20px] py-[12px]">
+      <div className="mx-auto flex max-w-[1120px] flex-wrap items-center gap-x-[12px] gap-y-[4px] px-[20px] py-[12px] min-[560px]:gap-x-[24px]">
         <ShopLink
           to="home"
           current={route === 'home'}

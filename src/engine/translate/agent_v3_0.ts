@@ -139,6 +139,7 @@ const readers: Readers = {
       customerId: userId(push.customer_id),
       visit: {
         startedAt: readDate(push.started_at) ?? 0,
+        endedAt: null,
         ip: push.ip || null,
         userAgent: push.user_agent || null,
         referrer: null,
@@ -147,7 +148,13 @@ const readers: Readers = {
       },
     },
   ],
-  customer_visit_ended: (push) => [{ type: 'visitEnded', customerId: userId(push.customer_id) }],
+  customer_visit_ended: (push, now) => [
+    {
+      type: 'visitEnded',
+      customerId: userId(push.customer_id),
+      at: readDate(push.ended_at) ?? now,
+    },
+  ],
   customer_page_updated: (push) => [
     {
       type: 'pageOpened',

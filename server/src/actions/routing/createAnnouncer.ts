@@ -1,7 +1,7 @@
+import type { Bus } from '../../bus/createBus.ts'
 import { queueAudience } from '../../domain/audience.ts'
 import type { GroupStatus } from '../../domain/chat.ts'
 import type { License } from '../../domain/license.ts'
-import type { Bus } from '../../bus/createBus.ts'
 import { unasked } from '../publish.ts'
 import type { LiveChats } from './createLiveChats.ts'
 import type { Placement } from './createPlacement.ts'

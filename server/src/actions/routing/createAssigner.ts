@@ -1,9 +1,10 @@
 import { join, presentAgentIds } from '../../domain/chatChanges.ts'
 import type { ChatRecord } from '../../domain/chatRecord.ts'
-import type { License } from '../../domain/license.ts'
 import { nextInstant } from '../../domain/instants.ts'
+import type { License } from '../../domain/license.ts'
+import { say } from '../../domain/systemMessages.ts'
 import type { LiveChat } from './createLiveChats.ts'
-import { changeAsRouter, keyChange, saidIn, say, type RouterDecision } from './routerChange.ts'
+import { changeAsRouter, keyChange, type RouterDecision, saidIn } from './routerChange.ts'
 import type { RoutingNeeds } from './routingNeeds.ts'
 
 /** Gives waiting chats to agents who have become free. */

@@ -2,11 +2,11 @@ import { closeThread, type Draft, enqueue, join, leave, presentAgentIds } from '
 import type { ChatRecord } from '../../domain/chatRecord.ts'
 import type { Micros } from '../../domain/event.ts'
 import type { Fact, Publication } from '../../domain/facts.ts'
-import type { License } from '../../domain/license.ts'
 import { nextInstant } from '../../domain/instants.ts'
-import type { LossReason } from '../../domain/systemMessages.ts'
+import type { License } from '../../domain/license.ts'
+import { type LossReason, say } from '../../domain/systemMessages.ts'
 import type { LiveChat } from './createLiveChats.ts'
-import { changeAsRouter, keyChange, saidIn, say, type RouterDecision } from './routerChange.ts'
+import { changeAsRouter, keyChange, type RouterDecision, saidIn } from './routerChange.ts'
 import type { RoutingNeeds } from './routingNeeds.ts'
 
 /** Finds somebody else for the chats of an agent who is gone. */
@@ -31,8 +31,7 @@ export function createReleaser(
     }
     try {
       const record = await changeAsRouter(needs, lost, (draft, now): RouterDecision => {
-        const isHis =
-          draft.record.lastThread.thread.active && presentAgentIds(draft.record).includes(agentId)
+        const isHis = draft.record.lastThread.thread.active && presentAgentIds(draft.record).includes(agentId)
         if (!isHis || agents.isConnected({ licenseId: license.id, agentId })) return null
         return { ...decide(license, draft, now, { agentId, reason, held }), abandon: letGo }
       })

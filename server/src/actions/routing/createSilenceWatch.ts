@@ -2,8 +2,9 @@ import { closeThread } from '../../domain/chatChanges.ts'
 import type { ChatRecord } from '../../domain/chatRecord.ts'
 import { toMicros } from '../../domain/instants.ts'
 import type { License } from '../../domain/license.ts'
+import { say } from '../../domain/systemMessages.ts'
 import type { LiveChat } from './createLiveChats.ts'
-import { changeAsRouter, keyChange, saidIn, say } from './routerChange.ts'
+import { changeAsRouter, keyChange, saidIn } from './routerChange.ts'
 import type { RoutingNeeds } from './routingNeeds.ts'
 
 /** Archives threads in which nobody says anything. Source: behaviour.md 4.14. */

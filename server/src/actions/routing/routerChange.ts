@@ -1,12 +1,11 @@
 import type { Audience } from '../../domain/audience.ts'
 import { keyChangeAudience, memberAudience } from '../../domain/audience.ts'
-import { addEvent, type Draft, draftOf } from '../../domain/chatChanges.ts'
+import { type Draft, draftOf } from '../../domain/chatChanges.ts'
 import type { ChatRecord } from '../../domain/chatRecord.ts'
 import type { Micros } from '../../domain/event.ts'
 import type { Fact, Publication } from '../../domain/facts.ts'
 import { toMicros } from '../../domain/instants.ts'
 import type { License } from '../../domain/license.ts'
-import { type SystemMessage, toSystemMessage } from '../../domain/systemMessages.ts'
 import { changeChat, type Decision } from '../changeChat.ts'
 import { chatKey } from '../keys.ts'
 import { unasked } from '../publish.ts'
@@ -52,16 +51,6 @@ function toOutcome(decision: RouterDecision): Outcome {
   const commit = { after: draft.record, events: draft.events, ...(assigned ? { assigned } : {}) }
   return { ok: true, value: { commit, value: publications, ...(abandon ? { abandon } : {}) } }
 }
-
-/** Lets the server say something in the chat, for everybody. */
-export const say = (draft: Draft, now: Micros, message: SystemMessage): Draft =>
-  addEvent(draft, now, {
-    authorId: null,
-    customId: null,
-    recipients: 'all',
-    properties: {},
-    content: toSystemMessage(message),
-  })
 
 /** What the server has said, as publications. */
 export const saidIn = (draft: Draft): readonly Publication[] =>

@@ -61,6 +61,7 @@ function readVisit(wire: Wire.LastVisit): Visit {
   )
   return {
     startedAt: readDate(wire.started_at) ?? 0,
+    endedAt: null,
     ip: wire.ip || null,
     userAgent: wire.user_agent || null,
     referrer: wire.referrer || null,

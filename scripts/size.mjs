@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { stdout } from 'node:process'
+import { brotliCompressSync } from 'node:zlib'
+import { ensureBuilt } from './build.mjs'
+import { projectRoot } from './builds/projectRoot.mjs'
+
+/**
+ * @typedef {{ file: string, imports?: string[], dynamicImports?: string[] }} Chunk
+ * @typedef {{ name: string, files: readonly string[], budget: number }} Check
+ */
+
+const APP_ENTRY = 'src/embed/mountWidget.ts'
+const WIDGET = join(projectRoot, 'dist/widget')
+
+/**
+ * Chunks that no visitor needs before the window can be used in English. What is not listed here counts, so a new
+ * dynamic import costs its size until somebody decides otherwise.
+ */
+const AFTER_OPENING = new Set(['src/i18n/de.ts', 'src/i18n/ar.ts'])
+
+/** `npm run size`: what a website's visitors download, in bytes after brotli, against its budget. */
+async function main() {
+  await ensureBuilt({ only: ['widget'] })
+  const loader = [join(WIDGET, 'widget.js')]
+  const app = await chunksToOpen()
+  /** @type {Check[]} */
+  const checks = [
+    { name: 'loader and launcher', files: loader, budget: 5_000 },
+    { name: 'until the window can be used', files: [...loader, ...app], budget: 60_000 },
+  ]
+  const rows = await Promise.all(checks.map(async (check) => ({ ...check, size: await sizeOf(check.files) })))
+  stdout.write(`${table(rows)}\n`)
+  if (!rows.every(({ size, budget }) => size <= budget)) process.exitCode = 1
+}
+
+/** Every chunk that opening the window loads: the entry, and what it imports, directly or not. */
+async function chunksToOpen() {
+  /** @type {Record<string, Chunk>} */
+  const manifest = JSON.parse(await readFile(join(WIDGET, 'manifest.json'), 'utf8'))
+  const reached = new Set([APP_ENTRY])
+  for (const key of reached) {
+    const chunk = manifest[key]
+    if (chunk === undefined) throw new Error(`The build's manifest has no ${key}`)
+    const next = [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]
+    for (const name of next) if (!AFTER_OPENING.has(name)) reached.add(name)
+  }
+  return [...reached].map((key) => join(WIDGET, manifest[key]?.file ?? ''))
+}
+
+/**
+ * Brotli at its highest quality, which is what the server sends.
+ * @param {readonly string[]} files
+ */
+async function sizeOf(files) {
+  const contents = await Promise.all(files.map((file) => readFile(file)))
+  return contents.reduce((sum, content) => sum + brotliCompressSync(content).length, 0)
+}
+
+/** @param {readonly (Check & { size: number })[]} rows */
+function table(rows) {
+  const lines = rows.map(({ name, files, size, budget }) => {
+    const verdict = size <= budget ? 'ok' : 'TOO LARGE'
+    return [name, `${files.length}`, bytes(size), bytes(budget), verdict]
+  })
+  const all = [['brotli', 'files', 'size', 'budget', ''], ...lines]
+  const widths = all[0]?.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0))) ?? []
+  return all.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n')
+}
+
+/** @param {number} count */
+function bytes(count) {
+  return `${(count / 1000).toFixed(2)} kB`
+}
+
+await main()

@@ -1,0 +1,155 @@
+import type { Bus } from '../bus/createBus.ts'
+import type { License, Limits } from '../domain/license.ts'
+import { type Result, refuse, success } from '../domain/result.ts'
+import { reachFor } from '../domain/scopes.ts'
+import type { Clock, Ids, Log } from '../platform/ports.ts'
+import type { Store } from '../store/Store.ts'
+import type { ActionRow, Ask, Done, Needs } from './ask.ts'
+import type { ActionInput, ActionName, ActionOutput, Caller, Core } from './contract.ts'
+import { createCustomers } from './createCustomers.ts'
+import { createKeyedQueue } from './createKeyedQueue.ts'
+import { createTimers } from './createTimers.ts'
+import { createViews } from './createViews.ts'
+import { createVisitors } from './createVisitors.ts'
+import { endVisit } from './endVisit.ts'
+import { customerKey } from './keys.ts'
+import { createAgents } from './routing/createAgents.ts'
+import { createLiveChats } from './routing/createLiveChats.ts'
+import { createPlacement } from './routing/createPlacement.ts'
+import { createRouter } from './routing/createRouter.ts'
+import { actionTable } from './table.ts'
+
+export type CoreNeeds = {
+  readonly store: Store
+  readonly bus: Pick<Bus, 'publish'>
+  readonly licenses: ReadonlyMap<number, License>
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+}
+
+/** Requests that may wait behind one another at one chat, customer or agent; more are refused. */
+const maxWaitingPerKey = 1000
+
+/** Builds the core on a migrated store, and takes up routing where the last process left it. */
+export async function createCore(given: CoreNeeds): Promise<Core> {
+  const { store, bus, licenses, limits, log } = given
+  const clock = createTimers(given.clock)
+  const queue = createKeyedQueue({ maxWaitingPerKey })
+  const visitors = createVisitors({
+    clock,
+    onLeft: (who, left) => {
+      const license = licenses.get(who.licenseId)
+      if (!license) return
+      queue
+        .runAlways(customerKey(who.licenseId, who.customerId), () => endVisit(needs, bus, license, who, left))
+        .catch((error: unknown) => log.error({ error }, 'a visit could not be ended'))
+    },
+  })
+  const customers = createCustomers({ store, visitors, clock })
+  const live = createLiveChats()
+  const agents = createAgents({
+    live,
+    clock,
+    graceMs: limits.agentGraceMs,
+    remembered: await store.readAgents(),
+  })
+  const placement = createPlacement({ live, agents, clock })
+  const views = createViews({
+    customers,
+    routingStatus: (licenseId, agentId) => agents.routingStatus({ licenseId, agentId }),
+  })
+  const shared = { store, bus, licenses, limits, clock, log, queue, views, live, agents, placement }
+  const router = createRouter(
+    { ...shared, isCustomerOnline: visitors.isOnline, onlineCustomerIds: visitors.onlineIds },
+    await store.readActiveChats(),
+  )
+  const needs: Needs = { ...shared, ids: given.ids, customers, visitors, router }
+
+  const perform = async <Name extends ActionName>(
+    row: ActionRow<Name>,
+    ask: Ask<Caller, ActionInput<Name>>,
+    respond: (outcome: Result<ActionOutput<Name>>) => void,
+  ): Promise<void> => {
+    const outcome = await runSafely(needs, row, ask)
+    respond(outcome.ok ? success(outcome.value.value) : outcome)
+    if (!outcome.ok) return
+    for (const publication of outcome.value.publications) bus.publish(publication)
+    outcome.value.after?.()
+  }
+
+  return {
+    async execute(name, caller, input, respond) {
+      const row: ActionRow<typeof name> = actionTable[name]
+      const ask = authorise(licenses, row, caller, input)
+      if (!ask.ok) return respond(ask)
+      const key = row.key(caller, input)
+      const work = () => perform(row, ask.value, respond)
+      const running = key === null ? work() : queue.run(key, work)
+      if (running === null) return respond(refuse('too_many_requests', 'Too many requests wait here.'))
+      await running
+    },
+    disconnected(caller) {
+      if (!caller.origin) return
+      const { connectionId } = caller.origin
+      if (caller.kind === 'customer') return visitors.disconnect(caller, connectionId)
+      if (!agents.disconnect(caller, connectionId).left) return
+      router.refresh(caller.licenseId)
+      router.agentLost(caller)
+    },
+    makeCustomerPermanent: (licenseId, customerId) =>
+      queue.runAlways(customerKey(licenseId, customerId), () =>
+        customers.writeDown({ licenseId, customerId }),
+      ),
+    groupStatuses(licenseId) {
+      const license = licenses.get(licenseId)
+      return license ? router.statuses(license) : []
+    },
+    async close() {
+      clock.close()
+      await queue.idle()
+    },
+  }
+}
+
+/** What can be refused without looking at anything stored. */
+function authorise<Name extends ActionName>(
+  licenses: ReadonlyMap<number, License>,
+  row: ActionRow<Name>,
+  caller: Caller,
+  input: ActionInput<Name>,
+): Result<Ask<Caller, ActionInput<Name>>> {
+  const license = licenses.get(caller.licenseId)
+  if (!license) return refuse('authentication', 'There is no such license.')
+  const kind = caller.kind === 'customer' ? 'customers' : 'agents'
+  if (row.callers !== 'everyone' && row.callers !== kind) return refuse('authorization')
+  if (caller.kind === 'customer' || !row.need) return success({ caller, input, license, reach: null })
+  const reach = reachFor(caller.scopes, row.need(input))
+  return reach ? success({ caller, input, license, reach }) : refuse('authorization', 'A scope is missing.')
+}
+
+/** A bug or a failing disk is told to the caller as `internal`, and to the log without what was being said. */
+async function runSafely<Name extends ActionName>(
+  needs: Needs,
+  row: ActionRow<Name>,
+  ask: Ask<Caller, ActionInput<Name>>,
+): Promise<Result<Done<ActionOutput<Name>>>> {
+  try {
+    return await run(needs, row, ask)
+  } catch (error) {
+    needs.log.error({ error, licenseId: ask.caller.licenseId }, 'an action failed')
+    return refuse('internal')
+  }
+}
+
+function run<Name extends ActionName>(
+  needs: Needs,
+  row: ActionRow<Name>,
+  { caller, ...rest }: Ask<Caller, ActionInput<Name>>,
+): Promise<Result<Done<ActionOutput<Name>>>> {
+  if (row.callers === 'everyone') return row.run(needs, { caller, ...rest })
+  if (row.callers === 'customers' && caller.kind === 'customer') return row.run(needs, { caller, ...rest })
+  if (row.callers === 'agents' && caller.kind === 'agent') return row.run(needs, { caller, ...rest })
+  return Promise.resolve(refuse('authorization'))
+}

@@ -1,0 +1,182 @@
+import { isPresent } from '../domain/access.ts'
+import { keyChangeAudience, memberAudience } from '../domain/audience.ts'
+import { addEvent, type Draft, draftOf, join, markSeen } from '../domain/chatChanges.ts'
+import type { ChatRecord, CustomerChange } from '../domain/chatRecord.ts'
+import { applyCustomerChange } from '../domain/customers.ts'
+import type { ChatEvent } from '../domain/event.ts'
+import type { Publication } from '../domain/facts.ts'
+import { toMicros } from '../domain/instants.ts'
+import { type Result, refuse, success } from '../domain/result.ts'
+import { say } from '../domain/systemMessages.ts'
+import type { Ask, Handler, Needs } from './ask.ts'
+import { changeChat, type Decision } from './changeChat.ts'
+import type { ActionInput, Caller } from './contract.ts'
+import { customerUpdates } from './customerUpdates.ts'
+import { finishOpening } from './finishOpening.ts'
+import { agentName } from './names.ts'
+import { callerId, openChat } from './openChat.ts'
+import { openThread, spokeAt } from './openThread.ts'
+import { contactOf, prepareEvents } from './prepareEvents.ts'
+import { answering, caused, repeated } from './publish.ts'
+
+type SendAsk = Ask<Caller, ActionInput<'sendEvent'>>
+type Sent = { readonly event: ChatEvent; readonly publications: readonly Publication[] }
+
+/**
+ * Adds an event to a chat. A repeated custom id is answered with the first event, before the state of the chat is
+ * looked at. Source: Customer Chat RTM API 3.2 and Agent Chat RTM API 3.0, send_event.
+ */
+export const sendEvent: Handler<'sendEvent', Caller> = async (needs, ask) => {
+  const { caller, input } = ask
+  const read = () => needs.store.readChat(caller.licenseId, input.chatId)
+  const opened = openChat(ask, await read())
+  if (!opened.ok) return opened
+  const first = await findFirst(needs, ask)
+  if (first) {
+    return success({
+      value: { event: first },
+      publications: repeated(caller, { type: 'eventAdded', event: first }),
+    })
+  }
+  if (opened.value.lastThread.thread.active || input.whenInactive === 'attach') {
+    const changed = await changeChat(needs.store, read, (before) => append(needs, ask, before))
+    if (!changed.ok) return changed
+    const { value, record } = changed.value
+    return success({
+      value: { event: value.event },
+      publications: value.publications,
+      after: () => record && needs.router.observe(record),
+    })
+  }
+  if (input.whenInactive === 'fail') return refuse('chat_inactive', 'The chat has no active thread.')
+  return sendIntoNewThread(needs, ask, read)
+}
+
+async function findFirst(
+  { store }: Pick<Needs, 'store'>,
+  { caller, input }: SendAsk,
+): Promise<ChatEvent | null> {
+  const { customId } = input.event
+  if (customId === null) return null
+  const query = { chatId: input.chatId, authorId: callerId(caller), customIds: [customId] }
+  return (await store.findByCustomIds(query))[0] ?? null
+}
+
+async function append(
+  needs: Needs,
+  ask: SendAsk,
+  before: ChatRecord | null,
+): Promise<Result<Decision<Sent>>> {
+  const { caller, input, license } = ask
+  const mine = openChat(ask, before)
+  if (!mine.ok) return mine
+  const prepared = prepareEvents(needs, caller, [input.event])
+  if (!prepared.ok) return prepared
+  const now = toMicros(needs.clock.now())
+  const joined = joinAuthor(needs, ask, mine.value, now)
+  let { draft } = joined
+  for (const event of prepared.value) draft = addEvent(draft, now, event)
+  const event = draft.events.at(-1)
+  if (!event) throw new Error('An event was prepared and not added.')
+  draft = markSeen(draft, callerId(caller), event.createdAt)
+
+  const { chat } = draft.record
+  const { customerId } = chat
+  const contact = contactOf(caller, prepared.value)
+  const change: CustomerChange | null =
+    customerId === null
+      ? null
+      : { licenseId: license.id, id: customerId, ...contact, ...spokeAt(caller, event.createdAt) }
+  const answer = answering(caller, { type: 'eventAdded', event }, memberAudience(chat, event.recipients))
+  return success({
+    commit: { after: draft.record, events: draft.events, customer: change },
+    value: {
+      event,
+      publications: [
+        ...joined.publications,
+        answer,
+        ...(await contactUpdates(needs, ask, chat, change, Object.keys(contact).length > 0)),
+      ],
+    },
+  })
+}
+
+/** A form may have told the customer's name: the only events that cost a look at the customer. */
+async function contactUpdates(
+  needs: Needs,
+  { caller, license }: SendAsk,
+  chat: ChatRecord['chat'],
+  change: CustomerChange | null,
+  toldContact: boolean,
+): Promise<readonly Publication[]> {
+  if (!change || !toldContact) return []
+  const customer = await needs.customers.get({ licenseId: license.id, customerId: change.id })
+  return customerUpdates(needs, caller, license, customer, applyCustomerChange(customer, change), chat)
+}
+
+/** Writing to a chat joins it. Source: behaviour.md 4.12 and 10.7. */
+function joinAuthor(
+  { views }: Pick<Needs, 'views'>,
+  { caller, license }: SendAsk,
+  record: ChatRecord,
+  now: number,
+): { readonly draft: Draft; readonly publications: readonly Publication[] } {
+  const before = draftOf(record)
+  const isActive = record.lastThread.thread.active
+  const isKnown = record.chat.members.some((member) => member.userId === callerId(caller))
+  if (caller.kind === 'customer' || isPresent(record.chat, caller.agentId) || (isKnown && !isActive)) {
+    return { draft: before, publications: [] }
+  }
+  const joined = join(before, caller.agentId, now)
+  const member = joined.record.chat.members.find((one) => one.userId === caller.agentId)
+  if (!member) return { draft: joined, publications: [] }
+  const isFirstAgent = !record.chat.members.some((one) => one.kind === 'agent')
+  const draft =
+    isFirstAgent || !isActive
+      ? joined
+      : say(joined, now, { type: 'agent_joined', agent: agentName(license, caller.agentId) })
+  const { chat, lastThread } = draft.record
+  const added = {
+    type: 'userAdded',
+    chatId: chat.id,
+    threadId: lastThread.thread.id,
+    user: views.agent(license, member),
+    reason: 'manual',
+    requesterId: caller.agentId,
+  } as const
+  return {
+    draft,
+    publications: [
+      caused(caller, added, keyChangeAudience(license, chat)),
+      ...draft.events.map((event) =>
+        caused(caller, { type: 'eventAdded', event }, memberAudience(chat, 'all')),
+      ),
+    ],
+  }
+}
+
+/** Source: behaviour.md 4.9. */
+async function sendIntoNewThread(
+  needs: Needs,
+  ask: SendAsk,
+  read: () => Promise<ChatRecord | null>,
+): ReturnType<Handler<'sendEvent', Caller>> {
+  const changed = await changeChat(needs.store, read, async (before) => {
+    const mine = openChat(ask, before)
+    if (!mine.ok) return mine
+    const { chat } = mine.value
+    return openThread(needs, ask, {
+      chatId: chat.id,
+      before: mine.value,
+      customerId: chat.customerId,
+      thread: { events: [ask.input.event], threadProperties: {}, chatProperties: {}, tags: [] },
+      continuous: chat.continuous,
+      follow: false,
+      readsAll: true,
+    })
+  })
+  if (!changed.ok) return changed
+  const event = changed.value.value.events.at(-1)
+  if (!event) throw new Error('A thread was opened without its event.')
+  return finishOpening(needs, changed.value, { event })
+}

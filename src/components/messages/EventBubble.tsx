@@ -1,0 +1,49 @@
+import type { EventContent } from '../../model/event.ts'
+import { assertNever } from '../../model/result.ts'
+import { classes } from '../ui/classes.ts'
+import { FileCard } from './FileCard.tsx'
+import { FilledFormCard } from './FilledFormCard.tsx'
+import { isEmojiOnly } from './isEmojiOnly.ts'
+import { MessageText } from './MessageText.tsx'
+import { RichMessageCard } from './RichMessageCard.tsx'
+
+export type BubbleProps = {
+  readonly content: EventContent
+  readonly mine: boolean
+  /** Whether the same author's messages lie directly above and below. */
+  readonly joinsAbove: boolean
+  readonly joinsBelow: boolean
+}
+
+/** What an author said, in the shape of its kind. */
+export function EventBubble({ content, mine, joinsAbove, joinsBelow }: BubbleProps) {
+  switch (content.type) {
+    case 'message':
+      if (isEmojiOnly(content.text)) return <p className="text-emoji">{content.text.trim()}</p>
+      return (
+        <div
+          className={classes(
+            'bubble rounded-bubble px-3.5 py-2 text-body',
+            mine ? 'bg-accent text-on-accent' : 'bg-raised text-ink',
+            joinsAbove && (mine ? 'rounded-se-chip' : 'rounded-ss-chip'),
+            joinsBelow && (mine ? 'rounded-ee-chip' : 'rounded-es-chip'),
+          )}
+        >
+          <MessageText text={content.text} />
+        </div>
+      )
+    case 'file':
+      return <FileCard file={content} />
+    case 'filled_form':
+      return <FilledFormCard form={content} />
+    case 'rich_message':
+      return <RichMessageCard message={content} />
+    case 'system_message':
+    case 'custom':
+    case 'unknown':
+      // These have no author: they are lines of the list, or nothing at all.
+      return null
+    default:
+      return assertNever(content)
+  }
+}

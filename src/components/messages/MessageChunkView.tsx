@@ -1,0 +1,62 @@
+import { memo, useMemo } from 'react'
+import type { ChatEvent } from '../../model/event.ts'
+import type { UserId } from '../../model/ids.ts'
+import { classes } from '../ui/classes.ts'
+import { useTexts } from '../ui/TextsContext.tsx'
+import type { Authors } from './authors.ts'
+import { groupEvents, type Neighbor } from './groupEvents.ts'
+import { MessageGroup, type OwnMark } from './MessageGroup.tsx'
+import { plainText } from './plainText.ts'
+
+type MessageChunkViewProps = {
+  readonly events: readonly ChatEvent[]
+  readonly before: Neighbor | null
+  readonly after: Neighbor | null
+  readonly me: UserId | null
+  readonly authors: Authors
+  readonly mark: OwnMark | null
+  /** Start of the visitor's day: decides what is called today. */
+  readonly today: number
+  /** Far from the end: the browser may leave it undrawn while out of sight. */
+  readonly distant: boolean
+}
+
+/** A stretch of the list. It is drawn again only when its own events change. */
+export const MessageChunkView = memo(function MessageChunkView(props: MessageChunkViewProps) {
+  const { events, before, after, me, authors, mark, today, distant } = props
+  const texts = useTexts()
+  const rows = useMemo(() => groupEvents(events, before, after), [events, before, after])
+  const showNames = Object.keys(authors).length > 1
+  return (
+    <div className={classes('flow-root', distant && 'chunk-distant')}>
+      {rows.map((row) => {
+        if (row.kind === 'day') return <DayLine key={row.key} text={texts.day(row.at, today)} />
+        if (row.kind === 'system') return <SystemLine key={row.key} text={plainText(row.event, texts)} />
+        const mine = row.authorId !== null && row.authorId === me
+        return (
+          <MessageGroup
+            key={row.key}
+            group={row}
+            mine={mine}
+            author={row.authorId === null ? null : (authors[row.authorId] ?? null)}
+            showName={showNames}
+            mark={mine ? mark : null}
+          />
+        )
+      })}
+    </div>
+  )
+})
+
+function DayLine({ text }: { readonly text: string }) {
+  return <p className="pt-4 pb-1 text-center text-meta font-medium text-muted">{text}</p>
+}
+
+function SystemLine({ text }: { readonly text: string | null }) {
+  if (text === null) return null
+  return (
+    <p className="px-6 py-2 text-center text-secondary text-balance text-muted" dir="auto">
+      {text}
+    </p>
+  )
+}

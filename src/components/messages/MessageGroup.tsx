@@ -1,0 +1,82 @@
+import { Avatar } from '../ui/Avatar.tsx'
+import { classes } from '../ui/classes.ts'
+import { useTexts } from '../ui/TextsContext.tsx'
+import type { Author } from './authors.ts'
+import { EventBubble } from './EventBubble.tsx'
+import type { EventGroup } from './groupEvents.ts'
+
+/** How far the last message of ours has come. */
+export type OwnMark = { readonly eventId: string; readonly state: 'sent' | 'read' }
+
+type MessageGroupProps = {
+  readonly group: EventGroup
+  readonly mine: boolean
+  readonly author: Author | null
+  /** Names are said only where there are several to tell apart. */
+  readonly showName: boolean
+  readonly mark: OwnMark | null
+}
+
+/** What one author said in one go: the avatar once, at the last message, and the time below it. */
+export function MessageGroup({ group, mine, author, showName, mark }: MessageGroupProps) {
+  const texts = useTexts()
+  const { events, continuesAbove, continuesBelow } = group
+  const name = mine ? texts.t('messages.you') : (author?.name ?? texts.t('messages.someone'))
+  const last = events[events.length - 1]
+  return (
+    <div className={classes('flex items-end gap-2', continuesAbove ? 'mt-0.5' : 'mt-3')}>
+      {!mine && (
+        <span className={classes('w-7 shrink-0', !continuesBelow && 'mb-5')}>
+          {!continuesBelow && <Avatar name={author?.name ?? null} url={author?.avatar ?? null} />}
+        </span>
+      )}
+      <div className={classes('flex min-w-0 grow flex-col gap-0.5', mine ? 'items-end' : 'items-start')}>
+        {!continuesAbove && (
+          <span className={showName && !mine ? 'px-1 text-meta text-muted' : 'sr-only'} dir="auto">
+            {name}
+          </span>
+        )}
+        {events.map((event, index) => {
+          const isLast = event === last && !continuesBelow
+          return (
+            <div
+              key={event.id}
+              className={classes('message flex w-full items-center gap-2', mine && 'flex-row-reverse')}
+            >
+              <div className="max-w-4/5 min-w-0">
+                <EventBubble
+                  content={event}
+                  mine={mine}
+                  joinsAbove={index > 0 || continuesAbove}
+                  joinsBelow={!isLast}
+                />
+              </div>
+              {!isLast && (
+                <span className="message-time text-meta text-muted">
+                  <MessageTime at={event.createdAt} />
+                </span>
+              )}
+            </div>
+          )
+        })}
+        {last !== undefined && !continuesBelow && (
+          <div className="flex gap-1.5 px-1 pt-0.5 text-meta text-muted">
+            {mark?.eventId === last.id && (
+              <span>{texts.t(mark.state === 'read' ? 'delivery.read' : 'delivery.sent')}</span>
+            )}
+            <MessageTime at={last.createdAt} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function MessageTime({ at }: { readonly at: number }) {
+  const texts = useTexts()
+  return (
+    <time dateTime={new Date(at).toISOString()} title={texts.moment(at)}>
+      {texts.time(at)}
+    </time>
+  )
+}

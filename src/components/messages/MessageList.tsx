@@ -1,0 +1,118 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ChatEvent, PendingEvent } from '../../model/event.ts'
+import type { CustomId, UserId } from '../../model/ids.ts'
+import type { User } from '../../model/user.ts'
+import { Announcer } from '../ui/Announcer.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useTexts } from '../ui/TextsContext.tsx'
+import { useToday } from '../ui/useToday.ts'
+import { useAuthors } from './authors.ts'
+import { LoadEarlier } from './LoadEarlier.tsx'
+import { MessageChunks } from './MessageChunks.tsx'
+import { eventsAfter, newestEvent } from './newestEvents.ts'
+import { TypingIndicator } from './TypingIndicator.tsx'
+import { useAnnouncements } from './useAnnouncements.ts'
+import { useSeenWhenInView } from './useSeenWhenInView.ts'
+import { useStickToBottom } from './useStickToBottom.ts'
+
+export type MessageListProps = {
+  readonly chunks: readonly { readonly key: string; readonly events: readonly ChatEvent[] }[]
+  readonly pending: readonly PendingEvent[]
+  readonly me: UserId | null
+  readonly users: Readonly<Record<string, User>>
+  /** ms since the epoch: an agent has read up to here. */
+  readonly readUpTo: number | null
+  readonly typing: UserId | null
+  readonly history: {
+    readonly loadOlder: (() => void) | null
+    readonly loading: boolean
+    readonly failed: boolean
+  }
+  readonly onRetry: (id: CustomId) => void
+  readonly onRemove: (id: CustomId) => void
+  readonly onSeen: () => void
+  /** What stands at the very end, after who is typing. */
+  readonly tail?: ReactNode
+}
+
+/** What scrolls must be reachable with the keyboard, though it is no control. */
+const reachable = { tabIndex: 0 } as const
+
+/** The conversation: what was said, what is on its way, who is writing; and the one voice that reads it out. */
+export function MessageList(props: MessageListProps) {
+  const { chunks, pending, me, users, typing, history } = props
+  const texts = useTexts()
+  const today = useToday()
+  const authors = useAuthors(users, me)
+  const list = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const end = useRef<HTMLDivElement>(null)
+  const newest = newestEvent(chunks)?.id ?? null
+  const first = chunks[0]?.events[0]?.id ?? null
+  const { atBottom, scrollToEnd } = useStickToBottom(list, content, first)
+  const unread = useNewSince(chunks, me, atBottom, newest)
+  const settled = !history.loading || chunks.length > 0
+  const lines = useAnnouncements({ chunks, pending, me, authors, settled })
+  useSeenWhenInView(end, newest, props.onSeen)
+  useOwnMessagesInSight(pending, scrollToEnd)
+
+  const backToList = useCallback(() => list.current?.focus({ preventScroll: true }), [])
+  return (
+    <div className="relative flex min-h-0 grow flex-col">
+      <div
+        ref={list}
+        role="log"
+        aria-label={texts.t('messages.name')}
+        aria-live="off"
+        {...reachable}
+        className="scrollable list min-h-0 grow px-4 pb-2"
+      >
+        <div ref={content} className="flex min-h-full flex-col justify-end">
+          <LoadEarlier history={history} hasMessages={first !== null} onGone={backToList} />
+          <MessageChunks {...props} authors={authors} today={today} />
+          <TypingIndicator
+            author={typing === null ? null : (authors[typing] ?? { name: null, avatar: null })}
+          />
+          {props.tail}
+          <div ref={end} className="h-px" />
+        </div>
+      </div>
+      {!atBottom && (
+        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
+          <Button className="elevated pointer-events-auto rounded-full" onClick={scrollToEnd}>
+            <Icon name="arrowDown" className="size-4" />
+            {unread > 0 ? texts.t('messages.new', { count: unread }) : texts.t('messages.latest')}
+          </Button>
+        </div>
+      )}
+      <Announcer lines={lines} />
+    </div>
+  )
+}
+
+/** How many messages of others have come since the reader left the end of the list. */
+function useNewSince(
+  chunks: MessageListProps['chunks'],
+  me: UserId | null,
+  atBottom: boolean,
+  newest: string | null,
+): number {
+  const [left, setLeft] = useState(newest)
+  useEffect(() => {
+    if (atBottom) setLeft(newest)
+  }, [atBottom, newest])
+  return useMemo(() => {
+    if (atBottom) return 0
+    const since = eventsAfter(chunks, left) ?? []
+    return since.filter((event) => event.authorId !== me && event.type !== 'custom').length
+  }, [atBottom, chunks, left, me])
+}
+
+/** Whoever writes wants to see it, wherever the list was. */
+function useOwnMessagesInSight(pending: readonly PendingEvent[], scrollToEnd: () => void): void {
+  const newest = pending.at(-1)?.customId ?? null
+  useEffect(() => {
+    if (newest !== null) scrollToEnd()
+  }, [newest, scrollToEnd])
+}

@@ -1,0 +1,46 @@
+import type { PendingEvent } from '../../model/event.ts'
+import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useTexts } from '../ui/TextsContext.tsx'
+import { EventBubble } from './EventBubble.tsx'
+
+type PendingMessageProps = {
+  readonly event: PendingEvent
+  readonly joinsAbove: boolean
+  readonly joinsBelow: boolean
+  readonly onRetry: () => void
+  readonly onRemove: () => void
+}
+
+/** A message of ours that the server has not shown us yet, with how it fares. */
+export function PendingMessage({ event, joinsAbove, joinsBelow, onRetry, onRemove }: PendingMessageProps) {
+  const texts = useTexts()
+  const { content, delivery } = event
+  if (content.type === 'custom' || content.type === 'system_message') return null
+  return (
+    <div className={classes('message message-mine items-end', joinsAbove ? 'mt-0.5' : 'mt-3')}>
+      <div className={classes('max-w-4/5 min-w-0', delivery.kind === 'failed' && 'opacity-75')}>
+        <EventBubble content={content} mine joinsAbove={joinsAbove} joinsBelow={joinsBelow} />
+      </div>
+      {delivery.kind === 'failed' ? (
+        <div className="flex items-center gap-1 text-meta">
+          <span className="flex items-center gap-1 font-medium text-negative">
+            <Icon name="alert" className="size-4" />
+            <span>{texts.t('delivery.failed')}</span>
+          </span>
+          <Button kind="text" onClick={onRetry}>
+            {texts.t('delivery.retry')}
+          </Button>
+          <Button kind="text" onClick={onRemove}>
+            {texts.t('delivery.remove')}
+          </Button>
+        </div>
+      ) : (
+        <p className="delivery min-h-4 px-1 text-meta text-muted">
+          {texts.t(delivery.kind === 'sending' ? 'delivery.sending' : 'delivery.sent')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createApi, type ParleyApi } from './api.ts'
+import { createGlobals } from './createGlobals.ts'
+import type { Widget } from './createWidget.ts'
+import type { HostWindow } from './hostWindow.ts'
+import type { Emit } from './widgetEvents.ts'
+
+/** A page, and widgets that write down what is asked of them. */
+function createPage(host: HostWindow = {}) {
+  const log: string[] = []
+  const built: { emit: Emit; finish: (widget: Widget | null) => Promise<void> }[] = []
+  const api = createApi({
+    ...createGlobals(host, 1),
+    build: (emit) =>
+      new Promise((resolve) => {
+        built.push({
+          emit,
+          finish: async (widget) => {
+            resolve(widget)
+            await Promise.resolve()
+            await Promise.resolve()
+          },
+        })
+      }),
+    onReady: () => log.push('onReady'),
+  })
+  return { api, host, log, built, finish: () => built.at(-1)?.finish(createFakeWidget(log)) }
+}
+
+function createFakeWidget(log: string[]): Widget {
+  return {
+    setVisibility: (visibility) => log.push(visibility),
+    updateCustomer: (patch) => log.push(`update ${JSON.stringify(patch)}`),
+    replaceFields: (fields) => log.push(`replace ${JSON.stringify(fields)}`),
+    setOptions: () => undefined,
+    state: () => ({ availability: 'online', visibility: 'minimized' }),
+    customerData: () => ({
+      id: null,
+      name: null,
+      email: null,
+      isReturning: false,
+      status: 'browsing',
+      sessionVariables: {},
+    }),
+    chatData: () => ({ chatId: null, threadId: null }),
+    close: () => log.push('closed'),
+  }
+}
+
+/** The usual stub of a site, as pasted above the script tag. */
+function createStub() {
+  const queue: [string, unknown[]][] = []
+  const keep =
+    (method: string) =>
+    (...args: unknown[]) => {
+      if (stub._h) return stub._h(method, args)
+      queue.push([method, args])
+      return undefined
+    }
+  const stub = {
+    _q: queue,
+    _h: null as ((method: string, args: ArrayLike<unknown>) => unknown) | null,
+    on: keep('on'),
+    once: keep('once'),
+    call: keep('call'),
+    get: keep('get'),
+  }
+  return stub
+}
+
+describe('ParleyWidget', () => {
+  it('replays subscriptions, then tells ready once, then runs the calls', async () => {
+    const stub = createStub()
+    const log: string[] = []
+    stub.call('maximize')
+    stub.on('ready', () => log.push('ready'))
+    stub.call('set_customer_name', 'Ada')
+    const page = createPage({ ParleyWidget: stub })
+    page.api.init()
+    await page.finish()
+    expect([...log, ...page.log]).toEqual(['ready', 'maximized', 'update {"name":"Ada"}', 'onReady'])
+    expect(log).toEqual(['ready'])
+  })
+
+  it('tells ready before any other event, and late subscribers at once', async () => {
+    const page = createPage()
+    const told: string[] = []
+    page.api.on('visibility_changed', () => told.push('visibility_changed'))
+    page.api.on('ready', () => told.push('ready'))
+    page.api.init()
+    page.built[0]?.emit('visibility_changed', { visibility: 'maximized' })
+    await page.finish()
+    page.built[0]?.emit('visibility_changed', { visibility: 'minimized' })
+    page.api.on('ready', ({ state }: { state: { availability: string } }) => told.push(`late ${state.availability}`))
+    expect(told).toEqual(['ready', 'visibility_changed', 'late online'])
+  })
+
+  it('tells once-subscribers once, and those who left not at all', async () => {
+    const page = createPage()
+    page.api.init()
+    await page.finish()
+    const once = vi.fn()
+    const left = vi.fn()
+    page.api.once('visibility_changed', once)
+    page.api.on('visibility_changed', left)
+    page.api.off('visibility_changed', left)
+    page.built[0]?.emit('visibility_changed', { visibility: 'hidden' })
+    page.built[0]?.emit('visibility_changed', { visibility: 'minimized' })
+    expect(once).toHaveBeenCalledExactlyOnceWith({ visibility: 'hidden' })
+    expect(left).not.toHaveBeenCalled()
+  })
+
+  it('a stub that somebody keeps goes on working, getters included', async () => {
+    const stub = createStub()
+    const page = createPage({ ParleyWidget: stub })
+    page.api.init()
+    await page.finish()
+    expect(page.host.ParleyWidget).toBe(stub)
+    stub.call('hide')
+    expect(page.log).toContain('hidden')
+    expect(stub.get('state')).toEqual({ availability: 'online', visibility: 'minimized' })
+  })
+
+  it('answers as LiveChatWidget too where the page configures LiveChat', () => {
+    expect(Object.keys(createPage({ __lc: { license: 1 } }).host)).toEqual([
+      '__lc',
+      'ParleyWidget',
+      'LiveChatWidget',
+    ])
+    expect(Object.keys(createPage().host)).toEqual(['ParleyWidget'])
+  })
+
+  it('getters throw before ready', () => {
+    expect(() => createPage().api.get('state')).toThrow('before "ready"')
+  })
+
+  it('destroy removes the globals; a kept reference does nothing until init builds a new widget', async () => {
+    const page = createPage({ __lc: { license: 1 } })
+    page.api.init()
+    await page.finish()
+    page.api.call('destroy')
+    expect(Object.keys(page.host)).toEqual(['__lc'])
+    page.log.length = 0
+    page.api.call('maximize')
+    page.api.call('destroy')
+    expect(page.api.get('state')).toBeUndefined()
+    expect(page.log).toEqual([])
+
+    page.api.init()
+    expect(page.host.ParleyWidget).toBeDefined()
+    await page.finish()
+    page.api.call('maximize')
+    expect(page.log).toEqual(['onReady', 'maximized'])
+  })
+
+  it('a widget that arrives after destroy is closed at once', async () => {
+    const page = createPage()
+    page.api.init()
+    page.api.call('destroy')
+    await page.finish()
+    expect(page.log).toEqual(['closed'])
+  })
+
+  it('a page that gets no widget keeps no globals', async () => {
+    const page = createPage()
+    page.api.init()
+    await page.built[0]?.finish(null)
+    expect(page.host).toEqual({})
+  })
+
+  it('session variables are replaced or merged', async () => {
+    const page = createPage()
+    page.api.init()
+    await page.finish()
+    page.api.call('set_session_variables', { plan: 'gold' })
+    page.api.call('update_session_variables', { cart: '3' })
+    expect(page.log.slice(1)).toEqual(['replace {"plan":"gold"}', 'update {"fields":{"cart":"3"}}'])
+  })
+
+  it.each([
+    ['set_customer_name', 7],
+    ['update_session_variables', { age: 36 }],
+    ['fly', undefined],
+  ])('%s with %o is warned about by its name', async (method, payload) => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined)
+    const page = createPage()
+    page.api.init()
+    await page.finish()
+    page.api.call(method, payload)
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`"${method}"`))
+    warn.mockRestore()
+  })
+
+  it('has the methods of the LiveChat JavaScript API', () => {
+    const methods = ['call', 'get', 'init', 'off', 'on', 'once'] satisfies (keyof ParleyApi)[]
+    expect(Object.keys(createPage().api).sort()).toEqual(methods)
+  })
+})

@@ -1,0 +1,24 @@
+import { createWidget, type Widget, type WidgetNeeds } from './createWidget.ts'
+import { fetchSettings } from './fetchSettings.ts'
+
+/**
+ * Asks the server how the license's widget is to be, and puts it on the page.
+ * @returns null when this page gets no widget; the console says why
+ */
+export async function openWidget(needs: Omit<WidgetNeeds, 'settings'>): Promise<Widget | null> {
+  const outcome = await fetchSettings(needs.server, needs.options.license)
+  if (outcome.kind === 'refused') {
+    console.error(outcome.line)
+    return null
+  }
+  await untilBody()
+  return createWidget({ ...needs, settings: outcome.settings })
+}
+
+/** A script in the head may be quicker than the page. */
+function untilBody(): Promise<void> {
+  if (document.body !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { parseOptions } from './options.ts'
+import { readRawOptions } from './readRawOptions.ts'
+
+function parse(raw: Record<string, unknown>) {
+  const warnings: string[] = []
+  const options = parseOptions(raw, 1, (line) => warnings.push(line))
+  return { options, warnings }
+}
+
+describe('script tag options', () => {
+  it('have their defaults', () => {
+    expect(parse({})).toEqual({
+      options: {
+        license: 1,
+        group: 0,
+        server: null,
+        locale: null,
+        theme: null,
+        color: null,
+        position: null,
+        offset: null,
+        container: null,
+        layer: 'top',
+        connect: 'auto',
+        storage: 'local',
+        customer: {},
+        identity: null,
+        customIdentityProvider: null,
+        sneakPeek: true,
+        apiVersion: '3.2',
+        asyncInit: false,
+      },
+      warnings: [],
+    })
+  })
+
+  it('are read from the text of attributes', () => {
+    const { options, warnings } = parse({
+      group: '3',
+      server: 'https://chat.example.com/widget.js',
+      locale: 'pt-br',
+      theme: 'dark',
+      position: 'left',
+      offset: '{"x": 24, "y": 8}',
+      container: '#chat',
+      layer: 'page',
+      connect: 'load',
+      storage: 'none',
+      customer: '{"name": "Ada", "fields": {"plan": "gold"}}',
+      sneakPeek: 'false',
+      apiVersion: '3.1',
+      asyncInit: '',
+    })
+    expect(warnings).toEqual([])
+    expect(options).toMatchObject({
+      group: 3,
+      server: 'https://chat.example.com',
+      locale: 'pt-BR',
+      theme: 'dark',
+      position: 'left',
+      offset: { x: 24, y: 8 },
+      container: '#chat',
+      layer: 'page',
+      connect: 'load',
+      storage: 'none',
+      customer: { name: 'Ada', fields: { plan: 'gold' } },
+      sneakPeek: false,
+      apiVersion: '3.1',
+      asyncInit: true,
+    })
+  })
+
+  it('are read from JavaScript values', () => {
+    const identity = () => 'jwt'
+    const { options } = parse({ group: 2, sneakPeek: false, customer: { email: 'ada@example.com' }, identity })
+    expect(options).toMatchObject({
+      group: 2,
+      sneakPeek: false,
+      customer: { email: 'ada@example.com' },
+      identity,
+    })
+  })
+
+  it.each([
+    ['group', '-1'],
+    ['group', '1.5'],
+    ['server', 'chat.example.com'],
+    ['server', 'javascript:alert(1)'],
+    ['locale', 'not a language'],
+    ['theme', 'blue'],
+    ['position', 'top'],
+    ['offset', '12'],
+    ['offset', '{"x": "12px"}'],
+    ['container', ''],
+    ['layer', 'front'],
+    ['connect', 'now'],
+    ['storage', 'cookie'],
+    ['customer', 'Ada'],
+    ['customer', '{"name": 1}'],
+    ['customer', '{"fields": {"age": 36}}'],
+    ['identity', 'a token'],
+    ['customIdentityProvider', {}],
+    ['sneakPeek', 'no'],
+    ['apiVersion', '4.0'],
+    ['asyncInit', 'maybe'],
+  ])('a wrong %s (%s) is warned about once, by its key, and the default holds', (key, value) => {
+    const { options, warnings } = parse({ [key]: value })
+    expect(options).toEqual(parse({}).options)
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain(`"${key}"`)
+  })
+
+  it('come from the attributes, else window.__parley, else LiveChat’s window.__lc', () => {
+    const provider = () => ({})
+    const host = {
+      __parley: { group: 2, locale: 'de' },
+      __lc: {
+        license: 9,
+        group: 1,
+        visitor: { name: 'Ada', email: 'ada@example.com' },
+        params: [{ name: 'plan', value: 'gold' }],
+        custom_identity_provider: provider,
+      },
+    }
+    const raw = readRawOptions(host, null)
+    expect(raw).toMatchObject({ license: 9, group: 2, locale: 'de', customIdentityProvider: provider })
+    const { options, warnings } = parse({ ...raw })
+    expect(warnings).toEqual([])
+    expect(options.customer).toEqual({ name: 'Ada', email: 'ada@example.com', fields: { plan: 'gold' } })
+  })
+})
