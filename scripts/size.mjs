@@ -10,7 +10,7 @@ import { projectRoot } from './builds/projectRoot.mjs'
  * @typedef {{ name: string, files: readonly string[], budget: number }} Check
  */
 
-const APP_ENTRY = 'src/embed/mountWidget.ts'
+const APP_ENTRY = 'src/embed/mountApp.ts'
 const WIDGET = join(projectRoot, 'dist/widget')
 
 /**

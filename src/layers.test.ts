@@ -8,7 +8,17 @@ type Layer = { readonly path: string; readonly may: readonly string[]; readonly 
 
 const react = ['react']
 const reactDom = [...react, 'react-dom']
-const allOfTheSource = ['model', 'platform', 'client', 'store', 'engine', 'hooks', 'components', 'i18n', 'theme']
+const allOfTheSource = [
+  'model',
+  'platform',
+  'client',
+  'store',
+  'engine',
+  'hooks',
+  'components',
+  'i18n',
+  'theme',
+]
 
 /** The import table of the architecture. `docs/map.md` shows it as a picture. */
 const layers: readonly Layer[] = [
@@ -61,7 +71,15 @@ const layers: readonly Layer[] = [
   {
     path: 'e2e',
     may: ['src/index.ts', 'src/client.ts', 'server/src/app.ts', 'scripts'],
-    packages: ['node:', 'playwright', '@playwright/test', '@axe-core/playwright', 'parley-widget', ...reactDom, 'ws'],
+    packages: [
+      'node:',
+      'playwright',
+      '@playwright/test',
+      '@axe-core/playwright',
+      'parley-widget',
+      ...reactDom,
+      'ws',
+    ],
   },
   {
     path: 'bench',
@@ -111,6 +129,17 @@ function isTest(file: string): boolean {
   return /\.test\.tsx?$|(^|\/)testing\//.test(file)
 }
 
+type Naming = { readonly source?: unknown }
+
+/** The kinds of syntax that name another module. */
+const namingNodes = [
+  'ImportDeclaration',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'ImportExpression',
+  'TSImportType',
+]
+
 /** Every module that a file names: imports, re-exports, dynamic imports and types' `import()`. */
 function readImports(file: string, text: string): readonly string[] {
   const found: string[] = []
@@ -120,13 +149,8 @@ function readImports(file: string, text: string): readonly string[] {
   }
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) throw new Error(`${file} cannot be parsed`)
-  new Visitor({
-    ImportDeclaration: (node) => add(node.source),
-    ExportNamedDeclaration: (node) => add(node.source),
-    ExportAllDeclaration: (node) => add(node.source),
-    ImportExpression: (node) => add(node.source),
-    TSImportType: (node) => add(node.source),
-  }).visit(program)
+  const visit = Object.fromEntries(namingNodes.map((type) => [type, (node: Naming) => add(node.source)]))
+  new Visitor(visit).visit(program)
   return found
 }
 
@@ -161,7 +185,11 @@ describe('layers', () => {
     ['the browser side has no Node', 'src/client/createClient.ts', 'node:fs'],
     ['the demo sees only the public entry', 'src/demo/mountDemo.tsx', '../hooks/useChat.ts'],
     ['the console has no wire', 'src/console/desk/Desk.tsx', '../../protocol/frame.ts'],
-    ['only protocol.ts reaches out of the server', 'server/src/rtm/peer.ts', '../../../src/protocol/frame.ts'],
+    [
+      'only protocol.ts reaches out of the server',
+      'server/src/rtm/peer.ts',
+      '../../../src/protocol/frame.ts',
+    ],
     ['drivers stay in the store', 'server/src/actions/sendEvent.ts', 'better-sqlite3'],
     ['actions never see a socket', 'server/src/actions/sendEvent.ts', 'ws'],
     ['journeys see public entries only', 'e2e/newcomer.spec.ts', '../src/engine/createCustomerEngine.ts'],

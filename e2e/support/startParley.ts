@@ -57,7 +57,7 @@ export async function startParley(config: ParleyConfig): Promise<Parley> {
 }
 
 async function launch(folder: string, port: string): Promise<Running> {
-  const child = spawn(process.execPath, ['server/start.mjs'], {
+  const child = spawn(process.execPath, ['server/dist/server/src/main.js'], {
     cwd: projectRoot,
     env: parleyEnvironment(folder, port),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,7 +5,7 @@ import { precompress } from './precompress.mjs'
 import { projectRoot } from './projectRoot.mjs'
 import { buildCommon, viteCommon } from './viteCommon.mjs'
 
-const APP_ENTRY = 'src/embed/mountWidget.ts'
+const APP_ENTRY = 'src/embed/mountApp.ts'
 
 /** React's parts, longest first, and who plays them in the script-tag build. */
 const PREACT_FOR_REACT = [

@@ -3,10 +3,11 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import SqliteConnection from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connectRtm } from './rtm/testing/rtmClient.ts'
 import { StartFailure } from './StartFailure.ts'
-import { startTestApp } from './testing/startTestApp.ts'
+import { openDatabase } from './store/openDatabase.ts'
+import { startTestApp, type TestApp } from './testing/startTestApp.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -42,6 +43,63 @@ describe('health', () => {
     expect(text).toContain('route="none",status="404"')
     expect(text).toMatch(/^process_cpu_seconds_total /m)
     expect(text).not.toMatch(/secret|stranger/)
+    await server.stop()
+  })
+})
+
+describe('sockets', () => {
+  const socketOf = ({ origin }: TestApp, path: string) => connectRtm(origin.replace('http', 'ws') + path)
+  type Answer = { readonly access_token: string; readonly entity_id: string; readonly refresh_token: string }
+  const post = async ({ origin }: TestApp, path: string, body: object): Promise<Answer> => {
+    const response = await fetch(origin + path, { method: 'POST', body: JSON.stringify(body) })
+    // The addresses promise these members; a login with anything else fails the test.
+    return (await response.json()) as Answer
+  }
+  const signIn = (server: TestApp) =>
+    post(server, '/agent/session', { email: 'smith@example.com', password: 'correct' })
+  const visit = (server: TestApp, more: object = { grant_type: 'transient' }) =>
+    post(server, '/customer/token', { license_id: 1, ...more })
+
+  it('take the tokens of both kinds, a group is online while its agent is, and a stop tells everybody', async () => {
+    const server = await startTestApp()
+    const settings = async (): Promise<unknown> =>
+      (await fetch(`${server.origin}/settings?license_id=1`)).json()
+    expect(await settings()).toMatchObject({ groups_status: { '0': 'offline', '1': 'offline' } })
+
+    const agent = await socketOf(server, '/v3.0/agent/rtm/ws')
+    expect(await agent.fail('login', { token: (await visit(server)).access_token })).toMatchObject({
+      type: 'authentication',
+    })
+    await agent.call('login', { token: `Bearer ${(await signIn(server)).access_token}` })
+    expect(await settings()).toMatchObject({ groups_status: { '0': 'online', '1': 'online' } })
+
+    const customer = await socketOf(server, '/v3.2/customer/rtm/ws?license_id=1')
+    await customer.call('login', { token: `Bearer ${(await visit(server)).access_token}` })
+    const metrics = await (await fetch(`${server.origin}/metrics`)).text()
+    expect(metrics.match(/^parley_rtm_connections\{.*\} 1$/gm)).toHaveLength(2)
+
+    const closed = server.app.close()
+    const { payload } = await customer.push('customer_disconnected')
+    expect(payload['reason']).toBe('service_temporarily_unavailable')
+    await Promise.all([closed, customer.closed, agent.closed])
+    await server.stop()
+  })
+
+  it('a transient customer is written down with the first refresh', async () => {
+    const server = await startTestApp({ variables: { PARLEY_DATA: folder } })
+    const first = await visit(server)
+    const customer = await socketOf(server, '/v3.2/customer/rtm/ws?license_id=1')
+    await customer.call('login', { token: first.access_token })
+    const written = () => {
+      const database = openDatabase(join(folder, 'parley.db'))
+      const ids = database.sqlite.prepare('select id from customers').pluck().all()
+      database.close()
+      return ids
+    }
+    expect(written()).toEqual([])
+    await visit(server, { grant_type: 'refresh_token', refresh_token: first.refresh_token })
+    expect(written()).toEqual([first.entity_id])
+    await customer.close()
     await server.stop()
   })
 })
@@ -128,8 +186,8 @@ describe('what cannot start says why in one line', () => {
 
   it('a database of a newer version', async () => {
     await (await startIn({})).stop()
-    const database = new SqliteConnection(join(folder, 'parley.db'))
-    database.exec("insert into schema_migrations (name) values ('9999_future')")
+    const database = openDatabase(join(folder, 'parley.db'))
+    database.sqlite.exec("insert into schema_migrations (name) values ('9999_future')")
     database.close()
     expect(await failureOf({})).toContain('9999_future')
   })

@@ -128,32 +128,21 @@ describe('the server process', () => {
     timeoutMs,
   )
 
-  it.each([
-    [{ PORT: 'http' }, 'PORT: found "http", expected a whole number from 0 to 65535'],
-    [{ DATABASE_URL: 'postgres://h/d' }, 'DATABASE_URL: found a value, expected none'],
-    [{ PARLEY_CONFIG: '/nowhere.json' }, '/nowhere.json: found no such file, expected'],
-  ])(
-    'a wrong value (%j) stops the start with one line and code 1',
-    async (variables, line) => {
-      const server = startServer(variables)
-      expect(await server.ended).toEqual({ code: 1, signal: null })
-      expect(server.output.stdout).toBe('')
-      expect(server.output.stderr).toContain(line)
-      expect(server.output.stderr.trimEnd()).not.toContain('\n')
-    },
-    timeoutMs,
-  )
-
   it(
-    'a wrong configuration stops the start with one line that names the path',
+    'a wrong value stops the start with one line and code 1',
     async () => {
       const path = join(folder, 'my.json')
       await writeFile(path, JSON.stringify({ licenses: [{ id: 1, name: 'Shop', origins: ['shop'] }] }))
-      const server = startServer({ PARLEY_CONFIG: path })
-      expect(await server.ended).toEqual({ code: 1, signal: null })
-      expect(server.output.stderr).toContain(
-        `${path}: licenses[0].origins[0]: found "shop", expected "*", an origin`,
-      )
+      for (const [variables, line] of [
+        [{ PORT: 'http' }, 'PORT: found "http", expected a whole number from 0 to 65535'],
+        [{ PARLEY_CONFIG: path }, `${path}: licenses[0].origins[0]: found "shop", expected "*", an origin`],
+      ] as const) {
+        const server = startServer(variables)
+        expect(await server.ended).toEqual({ code: 1, signal: null })
+        expect(server.output.stdout).toBe('')
+        expect(server.output.stderr).toContain(`Parley cannot start. ${line}`)
+        expect(server.output.stderr.trimEnd()).not.toContain('\n')
+      }
     },
     timeoutMs,
   )
@@ -186,22 +175,15 @@ describe('agent-token', () => {
     timeoutMs,
   )
 
-  it.each([
-    [[], 'agent id: found 0 of them, expected one'],
-    [['a@example.com', 'b@example.com'], 'agent id: found 2 of them, expected one'],
-    [['nobody@example.com'], 'agent id: found "nobody@example.com", expected an agent of the configuration'],
-    [['agent1@example.com', '--license', '2'], 'expected an agent of license 2'],
-    [['agent1@example.com', '--license', 'one'], '--license: found "one", expected the number of a license'],
-    [['agent2@example.com', '--scopes', 'chats--all:rw'], '--scopes: found "chats--all:rw"'],
-    [['agent1@example.com', '--what'], "Unknown option '--what'"],
-  ])(
-    'wrong arguments %j: one line on stderr, code 1',
-    async (args, line) => {
-      const command = agentToken(...args)
+  it(
+    'wrong arguments: one line on stderr, nothing on stdout, code 1',
+    async () => {
+      const command = agentToken('nobody@example.com')
       expect(await command.ended).toEqual({ code: 1, signal: null })
       expect(command.output.stdout).toBe('')
-      expect(command.output.stderr).toContain(line)
-      expect(command.output.stderr.trimEnd()).not.toContain('\n')
+      expect(command.output.stderr).toBe(
+        'agent id: found "nobody@example.com", expected an agent of the configuration (./parley.config.json)\n',
+      )
     },
     timeoutMs,
   )

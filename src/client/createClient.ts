@@ -194,8 +194,9 @@ export function createClient(options: ClientOptions): Client {
       closed = true
       stopListening?.()
       stopListening = null
-      feed({ type: 'closeAsked' })
+      // First the requests: hanging up would tell them that the line may come back.
       requests.close()
+      feed({ type: 'closeAsked' })
     },
     dropped: () => ({ malformedFrames, unmatchedResponses }),
   }

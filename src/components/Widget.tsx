@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { CustomerEngine } from '../engine/CustomerEngine.ts'
-import { EngineProvider } from '../hooks/EngineContext.ts'
+import { EngineProvider, type useEngine } from '../hooks/EngineContext.ts'
 import { useChat } from '../hooks/useChat.ts'
 import { useConnection } from '../hooks/useConnection.ts'
 import { useForm } from '../hooks/useForm.ts'
@@ -16,7 +15,7 @@ import { ChatWindow } from './window/ChatWindow.tsx'
 import { ConnectionBar, connectionLine } from './window/ConnectionBar.tsx'
 
 export type WidgetProps = {
-  readonly engine: CustomerEngine
+  readonly engine: ReturnType<typeof useEngine>
   readonly texts: Texts
   /** The visitor wants the window away (button, Escape): minimise, and give the focus back to the launcher. */
   readonly onMinimize: () => void

@@ -2,6 +2,8 @@ import { createTexts, type TextOverrides } from '../i18n/translate.ts'
 
 /** The message list speaks to visitors; here it speaks to agents about them. */
 const words: TextOverrides = {
+  'composer.name': 'Reply',
+  'composer.placeholder': 'Write a reply',
   'messages.someone': 'Visitor',
   'messages.empty': 'No messages in this chat yet.',
   'messages.earlierFailed': 'The messages could not be loaded.',

@@ -101,10 +101,7 @@ export const texts = {
   },
 
   reply: {
-    label: 'Reply',
-    placeholder: 'Write a reply',
     send: 'Send',
-    hint: 'Enter sends, Shift + Enter starts a new line',
   },
 
   customer: {

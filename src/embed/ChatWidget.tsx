@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Visibility } from './app.ts'
+import { changeOptions } from './changeOptions.ts'
 import type { Widget } from './createWidget.ts'
 import { openWidget } from './openWidget.ts'
 import { type CustomerOption, parseOptions, type RawOptions } from './options.ts'
@@ -64,7 +65,7 @@ export function ChatWidget(props: ChatWidgetProps): null {
       const widget = await openWidget({
         server,
         options: optionsOf({ ...latest.current, license, container, layer, storage }),
-        loadApp: () => import('./mountWidget.ts'),
+        loadApp: () => import('./mountApp.ts'),
         emit: (name, payload) => tell(latest.current, name, payload),
       })
       if (gone || widget === null) {
@@ -73,7 +74,8 @@ export function ChatWidget(props: ChatWidgetProps): null {
       }
       standing.current = widget
       if (latest.current.visibility) widget.setVisibility(latest.current.visibility)
-      tell(latest.current, 'ready', { state: widget.state(), customerData: widget.customerData() })
+      const outside = widget.outside()
+      tell(latest.current, 'ready', { state: outside.state(), customerData: outside.customerData() })
     }
     void open()
     return () => {
@@ -90,8 +92,8 @@ export function ChatWidget(props: ChatWidgetProps): null {
     const widget = standing.current
     if (widget === null) return
     const options = optionsOf(JSON.parse(text))
-    widget.setOptions(options)
-    widget.updateCustomer(options.customer)
+    changeOptions(widget, options)
+    widget.app()?.updateCustomer(options.customer)
   }, [text])
 
   useEffect(() => {

@@ -5,8 +5,10 @@ import { useEngineState } from '../hooks/useEngineState.ts'
 import { useMessages } from '../hooks/useMessages.ts'
 import { useUnread } from '../hooks/useUnread.ts'
 import { useVisibility } from '../hooks/useVisibility.ts'
-import type { AppFacts, CustomerStatus, NewEvent } from './app.ts'
+import type { Texts } from '../i18n/translate.ts'
+import type { AppFacts } from './createOutside.ts'
 import { eventsSince, type LastTold } from './eventsSince.ts'
+import type { CustomerStatus, NewEvent } from './widgetEvents.ts'
 
 export type FactListeners = {
   readonly onFacts: (facts: AppFacts) => void
@@ -14,7 +16,7 @@ export type FactListeners = {
 }
 
 /** Shows nothing: tells the outside what it may know of the chat, whenever that changes. */
-export function Facts({ onFacts, onNewEvent }: FactListeners) {
+export function Facts({ texts, onFacts, onNewEvent }: FactListeners & { readonly texts: Texts | null }) {
   const { group } = useEngine()
   const { visibility } = useVisibility()
   const unread = useUnread()
@@ -26,6 +28,7 @@ export function Facts({ onFacts, onNewEvent }: FactListeners) {
     chats.current.kind === 'chat' ? chats.byId[chats.current.id] : null,
   )
 
+  const unreadText = unread > 0 && texts !== null ? texts.t('launcher.unread', { count: unread }) : ''
   const status = statusOf(chat)
   const threadId = current?.threads.at(-1)?.id ?? null
   // Before the server has named it, a chat has no thread, and its id is only ours.
@@ -37,12 +40,13 @@ export function Facts({ onFacts, onNewEvent }: FactListeners) {
     onFacts({
       visibility,
       unread,
+      unreadText,
       status,
       available,
       customer: { id, name, email },
       chat: { chatId, threadId },
     })
-  }, [onFacts, visibility, unread, status, available, id, name, email, chatId, threadId])
+  }, [onFacts, visibility, unread, unreadText, status, available, id, name, email, chatId, threadId])
 
   const lastTold = useRef<LastTold>({ kind: 'unknown' })
   useEffect(() => {

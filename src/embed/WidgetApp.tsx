@@ -30,7 +30,7 @@ export function WidgetApp(props: WidgetAppProps) {
   return (
     <>
       <EngineProvider engine={engine}>
-        <Facts onFacts={props.onFacts} onNewEvent={props.onNewEvent} />
+        <Facts texts={texts} onFacts={props.onFacts} onNewEvent={props.onNewEvent} />
       </EngineProvider>
       {texts && (
         <Widget

@@ -30,8 +30,8 @@ function createPage(host: HostWindow = {}) {
 function createFakeWidget(log: string[]): Widget {
   return {
     setVisibility: (visibility) => log.push(visibility),
-    updateCustomer: (patch) => log.push(`update ${JSON.stringify(patch)}`),
-    replaceFields: (fields) => log.push(`replace ${JSON.stringify(fields)}`),
+    updateCustomer: (patch, replaceFields) =>
+      log.push(`${replaceFields ? 'replace' : 'update'} ${JSON.stringify(patch)}`),
     setOptions: () => undefined,
     state: () => ({ availability: 'online', visibility: 'minimized' }),
     customerData: () => ({
@@ -91,7 +91,9 @@ describe('ParleyWidget', () => {
     page.built[0]?.emit('visibility_changed', { visibility: 'maximized' })
     await page.finish()
     page.built[0]?.emit('visibility_changed', { visibility: 'minimized' })
-    page.api.on('ready', ({ state }: { state: { availability: string } }) => told.push(`late ${state.availability}`))
+    page.api.on('ready', ({ state }: { state: { availability: string } }) =>
+      told.push(`late ${state.availability}`),
+    )
     expect(told).toEqual(['ready', 'visibility_changed', 'late online'])
   })
 
@@ -174,7 +176,10 @@ describe('ParleyWidget', () => {
     await page.finish()
     page.api.call('set_session_variables', { plan: 'gold' })
     page.api.call('update_session_variables', { cart: '3' })
-    expect(page.log.slice(1)).toEqual(['replace {"plan":"gold"}', 'update {"fields":{"cart":"3"}}'])
+    expect(page.log.slice(1)).toEqual([
+      'replace {"fields":{"plan":"gold"}}',
+      'update {"fields":{"cart":"3"}}',
+    ])
   })
 
   it.each([

@@ -1,6 +1,9 @@
-import { createHandlers } from './createHandlers.ts'
+import type { Visibility } from './app.ts'
+import { createHandlers, type Handlers } from './createHandlers.ts'
 import type { Widget } from './createWidget.ts'
 import type { QueuedCall } from './hostWindow.ts'
+import { readCustomer } from './optionReaders.ts'
+import type { CustomerOption } from './options.ts'
 import type { Emit } from './widgetEvents.ts'
 
 /**
@@ -32,147 +35,118 @@ export type ApiNeeds = {
   readonly onReady: () => void
 }
 
-type Phase =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'building' }
-  | { readonly kind: 'ready'; readonly widget: Widget }
-  | { readonly kind: 'destroyed' }
-
 type Call = readonly [method: string, payload: unknown]
+
+/** From one `init` to the `destroy` that ends it. */
+type Life = {
+  readonly handlers: Handlers
+  readonly waiting: Call[]
+  started: boolean
+  /** null until `ready` */
+  widget: Widget | null
+}
 
 /** Calls that wait for `ready`; what comes beyond is dropped with a warning. */
 const maxWaitingCalls = 1_000
 
 /** The object behind `window.ParleyWidget`, installed at once and working from `ready` on. */
 export function createApi(needs: ApiNeeds): ParleyApi {
-  const handlers = createHandlers()
-  let phase: Phase = { kind: 'none' }
-  let waiting: Call[] = []
+  /** null after `destroy` */
+  let life: Life | null = null
 
-  const build = async () => {
-    const building: Phase = { kind: 'building' }
-    phase = building
-    const widget = await needs.build(handlers.emit)
-    if (phase !== building) {
-      widget?.close()
-      return
-    }
-    if (widget === null) {
-      end({ kind: 'destroyed' })
-      return
-    }
-    phase = { kind: 'ready', widget }
-    handlers.ready(() => ({ state: widget.state(), customerData: widget.customerData() }))
-    for (const [method, payload] of waiting.splice(0)) run(widget, method, payload)
-    needs.onReady()
-  }
-
-  /** Takes over what stubs have kept. Subscriptions first: whoever listens must not miss what the calls cause. */
-  const install = () => {
+  const begin = (): Life => {
+    life = { handlers: createHandlers(), waiting: [], started: false, widget: null }
     const queued = needs.install(api)
+    // Subscriptions first: whoever listens must not miss what the calls cause.
     const isCall = ([method]: QueuedCall) => method === 'call'
-    for (const [method, args] of queued.filter((one) => !isCall(one))) {
-      if (method === 'on' || method === 'once' || method === 'off') api[method](`${args[0]}`, args[1])
+    const ordered = [...queued.filter((one) => !isCall(one)), ...queued.filter(isCall)]
+    for (const [method, args] of ordered) callByName(api, method, args)
+    return life
+  }
+
+  const build = async (current: Life) => {
+    current.started = true
+    const widget = await needs.build(current.handlers.emit)
+    if (life !== current) widget?.close()
+    else if (widget === null) end()
+    else {
+      current.widget = widget
+      current.handlers.ready(() => {
+        const outside = widget.outside()
+        return { state: outside.state(), customerData: outside.customerData() }
+      })
+      for (const [method, payload] of current.waiting) run(widget, method, payload)
+      needs.onReady()
     }
-    for (const [, args] of queued.filter(isCall)) api.call(`${args[0]}`, args[1])
   }
 
-  const end = (next: Phase) => {
-    phase = next
-    waiting = []
-    handlers.clear()
+  const end = () => {
+    life?.widget?.close()
+    life = null
     needs.uninstall()
-  }
-
-  const destroy = () => {
-    const { widget } = phase.kind === 'ready' ? phase : { widget: null }
-    end({ kind: 'destroyed' })
-    widget?.close()
   }
 
   const api: ParleyApi = {
     call: (method, payload) => {
-      if (phase.kind === 'destroyed') return
-      if (method === 'destroy') destroy()
-      else if (phase.kind === 'ready') run(phase.widget, method, payload)
-      else if (waiting.length < maxWaitingCalls) waiting.push([method, payload])
-      else console.warn(`Parley: "${method}" was dropped, ${maxWaitingCalls} calls are waiting for the chat.`)
+      if (life === null) return
+      if (method === 'destroy') end()
+      else if (life.widget !== null) run(life.widget, method, payload)
+      else if (life.waiting.length < maxWaitingCalls) life.waiting.push([method, payload])
+      else console.warn(`Parley: "${method}" was dropped, too much is waiting for the chat.`)
     },
-    on: (event, handler) => {
-      if (phase.kind !== 'destroyed') handlers.on(event, handler)
-    },
-    once: (event, handler) => {
-      if (phase.kind !== 'destroyed') handlers.once(event, handler)
-    },
-    off: (event, handler) => handlers.off(event, handler),
-    get: (name) => {
-      if (phase.kind === 'destroyed') return undefined
-      if (phase.kind !== 'ready') throw new Error(`Parley: "${name}" is not known before "ready".`)
-      return read(phase.widget, name)
-    },
+    on: (event, handler) => life?.handlers.add(event, handler, false),
+    once: (event, handler) => life?.handlers.add(event, handler, true),
+    off: (event, handler) => life?.handlers.remove(event, handler),
+    get: (name) => life && read(life.widget, name),
     init: () => {
-      if (phase.kind === 'building' || phase.kind === 'ready') return
-      if (phase.kind === 'destroyed') install()
-      void build()
+      const current = life ?? begin()
+      if (!current.started) void build(current)
     },
   }
-  install()
+  begin()
   return api
 }
 
-type Method = (widget: Widget, payload: unknown, name: string) => void
-type Getter = (widget: Widget) => unknown
-
-const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
-  ['maximize', (widget) => widget.setVisibility('maximized')],
-  ['minimize', (widget) => widget.setVisibility('minimized')],
-  ['hide', (widget) => widget.setVisibility('hidden')],
-  ['set_customer_name', withText((widget, name) => widget.updateCustomer({ name }))],
-  ['set_customer_email', withText((widget, email) => widget.updateCustomer({ email }))],
-  ['set_session_variables', withTexts((widget, fields) => widget.replaceFields(fields))],
-  ['update_session_variables', withTexts((widget, fields) => widget.updateCustomer({ fields }))],
+const visibilities: ReadonlyMap<string, Visibility> = new Map([
+  ['maximize', 'maximized'],
+  ['minimize', 'minimized'],
+  ['hide', 'hidden'],
 ])
 
-const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
-  ['state', (widget) => widget.state()],
-  ['customer_data', (widget) => widget.customerData()],
-  ['chat_data', (widget) => widget.chatData()],
+/** What a method says of the customer, and under which name. */
+const customerMembers: ReadonlyMap<string, keyof CustomerOption> = new Map([
+  ['set_customer_name', 'name'],
+  ['set_customer_email', 'email'],
+  ['set_session_variables', 'fields'],
+  ['update_session_variables', 'fields'],
 ])
 
 function run(widget: Widget, name: string, payload: unknown): void {
-  const method = methods.get(name)
-  if (method === undefined) console.warn(`Parley: there is no method "${name}".`)
-  else method(widget, payload, name)
-}
-
-function read(widget: Widget, name: string): unknown {
-  const getter = getters.get(name)
-  if (getter === undefined) throw new Error(`Parley: there is nothing to get under "${name}".`)
-  return getter(widget)
-}
-
-function withText(apply: (widget: Widget, text: string) => void): Method {
-  return (widget, payload, name) => {
-    if (typeof payload === 'string') apply(widget, payload)
-    else refuse(name, 'a text')
+  const visibility = visibilities.get(name)
+  const member = customerMembers.get(name)
+  if (visibility !== undefined) widget.setVisibility(visibility)
+  else if (member === undefined) console.warn(`Parley: there is no method "${name}".`)
+  else {
+    const patch = payload == null ? undefined : readCustomer({ [member]: payload })
+    if (patch === undefined) console.warn(`Parley: "${name}" cannot take this ${typeof payload}.`)
+    else widget.updateCustomer(patch, name === 'set_session_variables')
   }
 }
 
-function withTexts(apply: (widget: Widget, texts: { readonly [name: string]: string }) => void): Method {
-  return (widget, payload, name) => {
-    if (isTexts(payload)) apply(widget, payload)
-    else refuse(name, 'an object of texts')
-  }
+function read(widget: Widget | null, name: string): unknown {
+  if (widget === null) throw new Error(`Parley: "${name}" is not known before "ready".`)
+  const outside = widget.outside()
+  if (name === 'state') return outside.state()
+  if (name === 'customer_data') return outside.customerData()
+  if (name === 'chat_data') return outside.chatData()
+  throw new Error(`Parley: there is nothing to get under "${name}".`)
 }
 
-function refuse(method: string, expected: string): void {
-  console.warn(`Parley: "${method}" expects ${expected}.`)
-}
-
-function isTexts(value: unknown): value is { readonly [name: string]: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((one) => typeof one === 'string')
-  )
+/** A stub hands over what it was called with. */
+export function callByName(api: ParleyApi, method: string, args: ArrayLike<unknown>): unknown {
+  const name = `${args[0]}`
+  if (method === 'get') return api.get(name)
+  if (method === 'call' || method === 'on' || method === 'once' || method === 'off')
+    api[method](name, args[1])
+  return undefined
 }

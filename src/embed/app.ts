@@ -1,65 +1,51 @@
+import type { Frame } from './createFrame.ts'
 import type { PublicSettings } from './fetchSettings.ts'
+import type { KeptState } from './keptState.ts'
+import type { PageLanguage } from './language.ts'
+import type { Launcher } from './launcher.ts'
 import type { CustomerOption, WidgetOptions } from './options.ts'
+import type { ChatData, CustomerData, Emit, WidgetState } from './widgetEvents.ts'
 
 export type Visibility = 'maximized' | 'minimized' | 'hidden'
 
-/** What the window's side is given. It arrives in a chunk of its own, when the visitor first needs it. */
-export type AppNeeds = {
-  readonly shadow: ShadowRoot
+/** What stands on the page from the start, and what is known there. */
+export type Shell = {
   /** Origin of the server. */
   readonly server: string
-  readonly options: WidgetOptions
   readonly settings: PublicSettings
-  readonly locale: string
-  /** Whether an identity of an earlier visit may be kept and used; true from the first interaction. */
-  readonly interacted: boolean
+  readonly frame: Frame
+  readonly launcher: Launcher
+  readonly kept: KeptState
+  readonly emit: Emit
+  /** Replaced as a whole when the site changes them. */
+  options: WidgetOptions
+  language: PageLanguage
+}
+
+export type AppStart = {
   readonly visibility: Visibility
-  /** Whether the window may take the focus; not where it is only shown again after a reload. */
-  readonly autoFocus: boolean
-  /** The visitor wants the launcher back, and the focus on it. */
-  readonly onMinimize: () => void
-  /** Called at every change of what `facts` holds. */
-  readonly onFacts: (facts: AppFacts) => void
-  readonly onNewEvent: (event: NewEvent) => void
+  /** `visitor`: somebody opened it; `page`: it is shown again, or connects, without anybody's doing. */
+  readonly cause: 'visitor' | 'page'
+  /** Connect although the window is not open. */
+  readonly connect: boolean
+}
+
+/** Brings the window's side to life. It is a chunk of its own, loaded when the visitor is about to need it. */
+export type MountApp = (shell: Shell, start: AppStart) => App
+
+/** What a site may know of its widget. */
+export interface Outside {
+  state(): WidgetState
+  customerData(): CustomerData
+  chatData(): ChatData
 }
 
 /** The window's side, once it is there. */
-export interface App {
-  /** Connects without opening the window; idempotent. */
-  connect(): void
-  interacted(): void
+export interface App extends Outside {
   setVisibility(visibility: Visibility): void
+  toggle(): void
   updateCustomer(patch: CustomerOption): void
-  setSneakPeek(on: boolean): void
-  setLocale(locale: string): void
-  /** Another group has another form and other agents: the engine is made anew, the window stays. */
-  setGroup(group: number): void
+  /** The shell has other options than before. */
+  optionsChanged(): void
   close(): void
-}
-
-export type MountWidget = (needs: AppNeeds) => App
-
-/** What the outside may know of the chat. */
-export type AppFacts = {
-  readonly visibility: Visibility
-  readonly unread: number
-  readonly status: CustomerStatus
-  /** null until it is known from the server itself. */
-  readonly available: boolean | null
-  readonly customer: {
-    readonly id: string | null
-    readonly name: string | null
-    readonly email: string | null
-  }
-  readonly chat: { readonly chatId: string | null; readonly threadId: string | null }
-}
-
-export type CustomerStatus = 'queued' | 'chatting' | 'browsing'
-
-/** An event that has come in or gone out; never its text. */
-export type NewEvent = {
-  /** ms since the epoch, UTC */
-  readonly timestamp: number
-  readonly type: 'message' | 'rich_message' | 'file'
-  readonly author: { readonly id: string; readonly type: 'customer' | 'agent' }
 }

@@ -1,69 +1,55 @@
 import type { WidgetEventName, WidgetEvents } from './widgetEvents.ts'
 
 type Handler = (payload: never) => unknown
+type Subscription = { readonly name: string; readonly handler: Handler; readonly once: boolean }
 
 /** Who listens to what. */
 export interface Handlers {
-  on(name: string, handler: unknown): void
-  once(name: string, handler: unknown): void
-  off(name: string, handler: unknown): void
+  add(name: string, handler: unknown, once: boolean): void
+  remove(name: string, handler: unknown): void
+  /** Nobody hears of anything before `ready`, whose payload says how things stand. */
   emit<Name extends WidgetEventName>(name: Name, payload: WidgetEvents[Name]): void
   /** Tells `ready`, now and to everyone who asks for it later. */
   ready(payload: () => WidgetEvents['ready']): void
-  clear(): void
 }
 
 /** Host pages write the handlers: one that throws is reported and keeps nobody else from hearing. */
 export function createHandlers(): Handlers {
-  const lists = new Map<string, { readonly handler: Handler; readonly once: boolean }[]>()
+  const subscriptions = new Set<Subscription>()
   let readyPayload: (() => WidgetEvents['ready']) | null = null
 
-  const call = (handler: Handler, payload: unknown) => {
+  const tell = (subscription: Subscription, payload: unknown) => {
+    if (subscription.once) subscriptions.delete(subscription)
     try {
       // A handler belongs to the name that it was registered under, and so does the payload.
-      handler(payload as never)
+      subscription.handler(payload as never)
     } catch (error) {
       reportError(error)
     }
   }
-
-  const add = (name: string, handler: unknown, once: boolean) => {
-    if (!isHandler(handler)) {
-      console.warn(`Parley: the handler of "${name}" is not a function.`)
-      return
-    }
-    const isLate = name === 'ready' && readyPayload !== null
-    if (isLate && readyPayload !== null) call(handler, readyPayload())
-    if (!(isLate && once)) lists.set(name, [...(lists.get(name) ?? []), { handler, once }])
-  }
-
   const emit = (name: string, payload: unknown) => {
-    // Nobody hears of anything before `ready`, whose payload says how things stand.
     if (readyPayload === null) return
-    const all = lists.get(name) ?? []
-    lists.set(
-      name,
-      all.filter(({ once }) => !once),
-    )
-    for (const { handler } of all) call(handler, payload)
+    for (const subscription of [...subscriptions]) if (subscription.name === name) tell(subscription, payload)
   }
 
   return {
-    on: (name, handler) => add(name, handler, false),
-    once: (name, handler) => add(name, handler, true),
-    off: (name, handler) =>
-      void lists.set(
-        name,
-        (lists.get(name) ?? []).filter((entry) => entry.handler !== handler),
-      ),
+    add: (name, handler, once) => {
+      if (!isHandler(handler)) {
+        console.warn(`Parley: the handler of "${name}" is not a function.`)
+        return
+      }
+      const subscription = { name, handler, once }
+      subscriptions.add(subscription)
+      if (name === 'ready' && readyPayload !== null) tell(subscription, readyPayload())
+    },
+    remove: (name, handler) => {
+      for (const one of subscriptions)
+        if (one.name === name && one.handler === handler) subscriptions.delete(one)
+    },
     emit,
     ready: (payload) => {
       readyPayload = payload
       emit('ready', payload())
-    },
-    clear: () => {
-      lists.clear()
-      readyPayload = null
     },
   }
 }

@@ -27,41 +27,33 @@ export async function fetchSettings(server: string, license: number): Promise<Se
       credentials: 'omit',
       signal: AbortSignal.timeout(timeoutMs),
     })
-    if (response.ok) return { kind: 'settings', settings: readSettings(await response.json()) }
-    return refused(reasonOf(response.status, server, license))
+    const body = await response.json()
+    if (response.ok) return { kind: 'settings', settings: readSettings(body) }
+    return refused(`${server} answered "${body.error.message}"`)
   } catch (error) {
-    return refused(`${server} could not be reached (${error instanceof Error ? error.message : error})`)
+    return refused(`${server} did not answer as a Parley server (${error})`)
   }
 }
 
-function reasonOf(status: number, server: string, license: number): string {
-  if (status === 404) return `${server} has no license ${license}`
-  if (status === 403)
-    return `license ${license} may not be used on ${location.origin}: its origins do not list it`
-  return `${server} answered its settings with status ${status}`
-}
-
 function refused(reason: string): SettingsOutcome {
-  return { kind: 'refused', line: `Parley: no chat on this page: ${reason}.` }
+  return { kind: 'refused', line: `Parley: no chat on ${location.origin}: ${reason}.` }
 }
 
 /** Reads what is used and takes the design's defaults for the rest: an older or newer server is no reason to fail. */
 function readSettings(body: unknown): PublicSettings {
   // The border to our own server, which checks these shapes when it reads its configuration.
-  const { theme, texts, groups_status, regions } = (body ?? {}) as {
-    theme?: Partial<PublicSettings['theme']>
-    texts?: PublicSettings['texts']
-    groups_status?: PublicSettings['groupStatuses']
-    regions?: PublicSettings['regions']
+  const {
+    theme,
+    texts = {},
+    groups_status = {},
+    regions = {},
+  } = body as Partial<PublicSettings> & {
+    readonly groups_status?: PublicSettings['groupStatuses']
   }
   return {
-    theme: {
-      color: theme?.color ?? null,
-      scheme: theme?.scheme ?? 'system',
-      position: theme?.position ?? 'right',
-    },
-    texts: texts ?? {},
-    groupStatuses: groups_status ?? {},
-    regions: regions ?? {},
+    theme: { color: null, scheme: 'system', position: 'right', ...theme },
+    texts,
+    groupStatuses: groups_status,
+    regions,
   }
 }

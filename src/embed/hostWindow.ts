@@ -9,6 +9,8 @@ export type HostApi = {
   _q?: QueuedCall[]
   /** Takes the stub's calls once the script is there. */
   _h?: ((method: string, args: ArrayLike<unknown>) => unknown) | null
+  /** Ours, once it is installed. */
+  readonly call?: unknown
   /** Set by us only: the license of the widget behind it. */
   _license?: number
 }

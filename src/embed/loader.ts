@@ -1,10 +1,10 @@
 import { createApi } from './api.ts'
-import type { MountWidget } from './app.ts'
+import type { MountApp } from './app.ts'
 import { createGlobals } from './createGlobals.ts'
 import type { HostWindow } from './hostWindow.ts'
 import { openWidget } from './openWidget.ts'
 import { readOrigin } from './optionReaders.ts'
-import { licenseReader, parseOptions } from './options.ts'
+import { parseOptions, readLicense } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
 
 /** Path of the app's entry on the server, written in by the build. */
@@ -19,9 +19,9 @@ const publicUrl = '__PARLEY_PUBLIC_URL__'
  */
 function start(host: HostWindow, script: HTMLScriptElement | null): void {
   const raw = readRawOptions(host, script)
-  const license = licenseReader.read(raw['license'])
+  const license = readLicense(raw['license'])
   if (license === undefined) {
-    console.error('Parley: no chat on this page: the script tag needs data-license="<number>".')
+    refuse('data-license="<number>"')
     return
   }
   const standing = host.ParleyWidget?._license
@@ -33,7 +33,7 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
   const options = parseOptions(raw, license, (line) => console.warn(line))
   const server = options.server ?? readOrigin(publicUrl) ?? readOrigin(script?.src)
   if (server === undefined) {
-    console.error('Parley: no chat on this page: the script tag needs data-server="<origin>".')
+    refuse('data-server="<origin>"')
     return
   }
   const api = createApi({
@@ -44,19 +44,22 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
   if (!options.asyncInit) api.init()
 }
 
+function refuse(missing: string): void {
+  console.error(`Parley: no chat on this page: the script tag needs ${missing}.`)
+}
+
 /** There is a widget already. The first one stays. */
 function meet(host: HostWindow, standing: number, license: number): void {
-  if (standing === license)
-    console.warn(`Parley: license ${license} is on this page already; one tag is enough.`)
-  else
-    console.error(`Parley: license ${standing} is on this page already; license ${license} was not loaded.`)
+  const line = `Parley: license ${standing} is on this page already; license ${license} was not loaded.`
+  if (standing === license) console.warn(line)
+  else console.error(line)
   tellLiveChatAdapters(host)
 }
 
 let attempts = 0
 
 /** Browsers remember modules that did not arrive: another attempt needs another address. */
-function loadApp(server: string): Promise<{ readonly mountWidget: MountWidget }> {
+function loadApp(server: string): Promise<{ readonly mountApp: MountApp }> {
   attempts += 1
   return import(/* @vite-ignore */ `${server}/${__PARLEY_APP_FILE__}${attempts === 1 ? '' : `?${attempts}`}`)
 }

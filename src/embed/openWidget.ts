@@ -11,14 +11,5 @@ export async function openWidget(needs: Omit<WidgetNeeds, 'settings'>): Promise<
     console.error(outcome.line)
     return null
   }
-  await untilBody()
   return createWidget({ ...needs, settings: outcome.settings })
-}
-
-/** A script in the head may be quicker than the page. */
-function untilBody(): Promise<void> {
-  if (document.body !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
-  })
 }

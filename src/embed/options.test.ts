@@ -73,7 +73,12 @@ describe('script tag options', () => {
 
   it('are read from JavaScript values', () => {
     const identity = () => 'jwt'
-    const { options } = parse({ group: 2, sneakPeek: false, customer: { email: 'ada@example.com' }, identity })
+    const { options } = parse({
+      group: 2,
+      sneakPeek: false,
+      customer: { email: 'ada@example.com' },
+      identity,
+    })
     expect(options).toMatchObject({
       group: 2,
       sneakPeek: false,

@@ -1,10 +1,9 @@
 import {
-  flag,
-  inWords,
   oneOf,
   type Reader,
   readColor,
   readCustomer,
+  readFlag,
   readFunction,
   readLocale,
   readOffset,
@@ -59,69 +58,72 @@ export type CustomerOption = {
 /** Values as the host page wrote them: JavaScript values, or text from `data-*` attributes. */
 export type RawOptions = { readonly [key: string]: unknown }
 
-type Row<Value> = Reader<Value> & { readonly otherwise: Value }
+type Optional = Omit<WidgetOptions, 'license'>
 
-/** Every option but `license`, which has no default. */
-const rows: { readonly [Key in Exclude<keyof WidgetOptions, 'license'>]: Row<WidgetOptions[Key]> } = {
-  group: { ...wholeNumber(0), otherwise: 0 },
-  server: { expected: 'an origin such as https://chat.example.com', read: readOrigin, otherwise: null },
-  locale: { expected: 'a language tag such as "de" or "pt-BR"', read: readLocale, otherwise: null },
-  theme: { ...oneOf('light', 'dark', 'system'), otherwise: null },
-  color: { expected: 'a CSS colour', read: readColor, otherwise: null },
-  position: { ...oneOf('right', 'left'), otherwise: null },
-  offset: { expected: 'an object {"x": number, "y": number} in pixels', read: readOffset, otherwise: null },
-  container: { expected: 'a CSS selector', read: readText, otherwise: null },
-  layer: { ...oneOf('top', 'page'), otherwise: 'top' },
-  connect: { ...oneOf('auto', 'load'), otherwise: 'auto' },
-  storage: { ...oneOf('local', 'none'), otherwise: 'local' },
-  customer: { expected: 'an object {"name", "email", "fields"} of texts', read: readCustomer, otherwise: {} },
-  identity: {
-    expected: 'a function that returns a JWT',
-    read: readFunction<string | Promise<string>>,
-    otherwise: null,
-  },
-  customIdentityProvider: { expected: 'a function', read: readFunction<object>, otherwise: null },
-  sneakPeek: { ...flag(), otherwise: true },
-  apiVersion: { ...oneOf('3.2', '3.1'), otherwise: '3.2' },
-  asyncInit: { ...flag(), otherwise: false },
+/** The others are null. */
+const defaults: Partial<Optional> = {
+  group: 0,
+  layer: 'top',
+  connect: 'auto',
+  storage: 'local',
+  customer: {},
+  sneakPeek: true,
+  apiVersion: '3.2',
+  asyncInit: false,
 }
 
-/** Whether a number names a license. */
-export const licenseReader: Reader<number> = wholeNumber(1)
+const readers: { readonly [Key in keyof Optional]: Reader<Optional[Key]> } = {
+  group: wholeNumber(0),
+  server: readOrigin,
+  locale: readLocale,
+  theme: oneOf('light', 'dark', 'system'),
+  color: readColor,
+  position: oneOf('right', 'left'),
+  offset: readOffset,
+  container: readText,
+  layer: oneOf('top', 'page'),
+  connect: oneOf('auto', 'load'),
+  storage: oneOf('local', 'none'),
+  customer: readCustomer,
+  identity: readFunction<string | Promise<string>>,
+  customIdentityProvider: readFunction<object>,
+  sneakPeek: readFlag,
+  apiVersion: oneOf('3.2', '3.1'),
+  asyncInit: readFlag,
+}
+
+/** Reads the number of a license. */
+export const readLicense: Reader<number> = wholeNumber(1)
 
 /**
  * Settles the options of one widget. A wrong value is warned about once, by its key, and its default holds.
- * @param raw every source merged
+ * @param raw every source merged; what is not an option is left alone
  * @param license already known to be a license's number
  * @param warn takes one line for the site owner
  */
 export function parseOptions(raw: RawOptions, license: number, warn: (line: string) => void): WidgetOptions {
-  const settle = <Value>(key: string, row: Row<Value>): Value => {
-    const given = raw[key]
-    if (given === undefined || given === null) return row.otherwise
-    const value = row.read(given)
-    if (value !== undefined) return value
-    warn(`Parley: option "${key}" expects ${row.expected}, found ${inWords(given)}; using the default.`)
-    return row.otherwise
+  const settled: Record<string, unknown> = { ...defaults, license }
+  for (const [key, read] of Object.entries(readers)) {
+    const given = raw[key] ?? undefined
+    const value = given === undefined ? undefined : read(given)
+    settled[key] = value ?? settled[key] ?? null
+    if (given !== undefined && value === undefined)
+      warn(`Parley: option "${key}" cannot be ${inWords(given)}; its default is used.`)
   }
-  return {
-    license,
-    group: settle('group', rows.group),
-    server: settle('server', rows.server),
-    locale: settle('locale', rows.locale),
-    theme: settle('theme', rows.theme),
-    color: settle('color', rows.color),
-    position: settle('position', rows.position),
-    offset: settle('offset', rows.offset),
-    container: settle('container', rows.container),
-    layer: settle('layer', rows.layer),
-    connect: settle('connect', rows.connect),
-    storage: settle('storage', rows.storage),
-    customer: settle('customer', rows.customer),
-    identity: settle('identity', rows.identity),
-    customIdentityProvider: settle('customIdentityProvider', rows.customIdentityProvider),
-    sneakPeek: settle('sneakPeek', rows.sneakPeek),
-    apiVersion: settle('apiVersion', rows.apiVersion),
-    asyncInit: settle('asyncInit', rows.asyncInit),
-  }
+  // Each value has come through the reader of its own key.
+  return settled as WidgetOptions
+}
+
+/** @param replaceFields whether the patch's fields take the place of those that were given before */
+export function mergeCustomer(
+  customer: CustomerOption,
+  patch: CustomerOption,
+  replaceFields: boolean,
+): CustomerOption {
+  return { ...customer, ...patch, fields: { ...(!replaceFields && customer.fields), ...patch.fields } }
+}
+
+/** A host's value in a message: short, and never a failure of its own. */
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? `"${value.slice(0, 80)}"` : `a value of type ${typeof value}`
 }

@@ -1,4 +1,4 @@
-import type { CustomerStatus, NewEvent, Visibility } from './app.ts'
+import type { Visibility } from './app.ts'
 
 export type Availability = 'online' | 'offline'
 
@@ -13,6 +13,16 @@ export type CustomerData = {
   readonly isReturning: boolean
   readonly status: CustomerStatus
   readonly sessionVariables: { readonly [name: string]: string }
+}
+
+export type CustomerStatus = 'queued' | 'chatting' | 'browsing'
+
+/** An event that has come in or gone out; never its text. */
+export type NewEvent = {
+  /** ms since the epoch, UTC */
+  readonly timestamp: number
+  readonly type: 'message' | 'rich_message' | 'file'
+  readonly author: { readonly id: string; readonly type: 'customer' | 'agent' }
 }
 
 export type ChatData = { readonly chatId: string | null; readonly threadId: string | null }

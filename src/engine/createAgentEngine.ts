@@ -11,6 +11,7 @@ import { createFollowing } from './agent/createFollowing.ts'
 import { createProgress } from './agent/createProgress.ts'
 import { createSeenMarker } from './agent/createSeenMarker.ts'
 import { createSender } from './agent/createSender.ts'
+import { createTroubleTimer } from './agent/createTroubleTimer.ts'
 import { createTyping } from './agent/createTyping.ts'
 import { createTypingWatch } from './agent/createTypingWatch.ts'
 import { loadChat } from './agent/loadChat.ts'
@@ -19,7 +20,7 @@ import { createAgentApi } from './translate/agent_v3_0/createAgentApi.ts'
 import { agentRtmPath, readLogin, readPush, writeLogin } from './translate/agent_v3_0.ts'
 
 /** While the page is in view the list is read again this often: only followers hear of other agents' messages. */
-const refreshEveryMs = 60_000
+const refreshEveryMs = 30_000
 /** A sign-out does not wait longer for the server's answer. */
 const logoutTimeoutMs = 2_000
 
@@ -41,6 +42,7 @@ export function createAgentEngine(options: AgentEngineOptions): AgentEngine {
   let openChat: ChatId | null = null
   let cancelRefresh: () => void = () => undefined
 
+  const trouble = createTroubleTimer({ store, clock })
   const client = createClient({
     platform,
     prepare,
@@ -52,7 +54,11 @@ export function createAgentEngine(options: AgentEngineOptions): AgentEngine {
     },
     // The console is served by the server that it talks to; the policy never sends it elsewhere.
     switchRegion: () => undefined,
-    onState: (state) => store.apply({ type: 'connectionChanged', connection: connectionView(state) }),
+    onState: (state) => {
+      const connection = connectionView(state)
+      store.apply({ type: 'connectionChanged', connection })
+      trouble.look(connection.kind)
+    },
     onLogin,
     onPush,
   })
@@ -65,7 +71,7 @@ export function createAgentEngine(options: AgentEngineOptions): AgentEngine {
   const typingWatch = createTypingWatch(context)
   const markSeen = createSeenMarker(context)
   const stopWatchingPage = page.onVisibilityChange((visible) => {
-    if (visible) list.refresh()
+    if (visible) lookAgain()
   })
 
   async function prepare(): Promise<Prepared> {
@@ -102,16 +108,23 @@ export function createAgentEngine(options: AgentEngineOptions): AgentEngine {
     following.review()
   }
 
+  /** Not every account may follow every chat: what is not told has to be asked for. */
+  function lookAgain() {
+    list.refresh()
+    if (openChat !== null && !following.hears(openChat)) void loadChat(context, openChat)
+  }
+
   function refreshLater() {
     cancelRefresh()
     cancelRefresh = clock.after(refreshEveryMs, () => {
-      if (page.visible()) list.refresh()
+      if (page.visible()) lookAgain()
       refreshLater()
     })
   }
 
   function close() {
     cancelRefresh()
+    trouble.close()
     stopWatchingPage()
     typing.close()
     typingWatch.close()

@@ -35,9 +35,9 @@ export const outboxBounds = {
 
 /** What the visitor has said and the server has not accepted: sent one after another, in the order of writing. */
 export interface Outbox {
-  /** false: full */
-  add(entry: OutboxEntry): boolean
-  /** Sends a failed message again, under the same name; false when it is not known, or the outbox is full. */
+  /** Sends an entry after all that are waiting. A full outbox fails it as `overflow`. */
+  add(entry: OutboxEntry): void
+  /** Sends a failed message again, under the same name; false when it is not known (any more). */
   retry(customId: CustomId): boolean
   /** Forgets a failed message. */
   forget(customId: CustomId): void
@@ -122,21 +122,18 @@ export function createOutbox({ clock, chance, deliver, onFailed }: OutboxNeeds):
     return found
   }
 
-  const add = (entry: OutboxEntry): boolean => {
-    if (entries.length >= outboxBounds.maxEntries) return false
+  const add = (entry: OutboxEntry) => {
+    if (entries.length >= outboxBounds.maxEntries) return fail(entry, 'overflow')
     entries = [...entries, entry]
     void pump()
-    return true
   }
 
   return {
     add,
     retry: (customId) => {
       const entry = take(customId)
-      if (entry === undefined) return false
-      if (add(entry)) return true
-      failed = [...failed, entry]
-      return false
+      if (entry !== undefined) add(entry)
+      return entry !== undefined
     },
     forget: (customId) => void take(customId),
     flush: () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Form, FormAnswers, FormType } from '../model/form.ts'
-import { useEngine } from './EngineContext.ts'
 import { type AnswerFault, validateAnswers } from '../store/forms/validateAnswers.ts'
+import { useEngine } from './EngineContext.ts'
 import { useEngineState } from './useEngineState.ts'
 import { useOnline } from './useOnline.ts'
 

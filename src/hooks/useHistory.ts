@@ -4,6 +4,8 @@ import { useEngine } from './EngineContext.ts'
 import { useEngineState } from './useEngineState.ts'
 import { useOnline } from './useOnline.ts'
 
+const firstPage = ''
+
 /** Earlier messages, page by page; the pages go to the store, only their paging is kept here. */
 export function useHistory(): {
   /** null: there is nothing older, or it is being loaded. */
@@ -15,12 +17,12 @@ export function useHistory(): {
   const online = useOnline()
   const known = useEngineState((state) => {
     const chat = currentChat(state)
-    return chat !== null && chat.named && chat.threads.length > 0 ? `${chat.id} ${chat.historyEpoch}` : null
+    return chat?.named && chat.threads.length > 0 ? `${chat.id} ${chat.historyEpoch}` : null
   })
   const pages = useInfiniteQuery({
     queryKey: ['history', known],
-    queryFn: ({ pageParam }) => engine.loadHistory(pageParam),
-    initialPageParam: null as string | null,
+    queryFn: ({ pageParam }) => engine.loadHistory(pageParam === firstPage ? null : pageParam),
+    initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor,
     enabled: online && known !== null,
     staleTime: Number.POSITIVE_INFINITY,

@@ -23,7 +23,9 @@ const nothing = emptyChat(chatId(''), false)
 
 /** The visitor's chat as a list. */
 export function useMessages(): MessagesView {
-  const { timeline, pending, users } = useEngineState((state) => currentChat(state) ?? nothing)
+  const timeline = useEngineState((state) => (currentChat(state) ?? nothing).timeline)
+  const pending = useEngineState((state) => (currentChat(state) ?? nothing).pending)
+  const users = useEngineState((state) => (currentChat(state) ?? nothing).users)
   const me = useEngineState((state) => state.session.me?.id ?? null)
   const chunks = useMemo(() => chunksOf(timeline), [timeline])
   const read = useMemo(() => readUpTo(users), [users])

@@ -12,7 +12,9 @@ import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
  */
 export function useRtmConnection(options: CustomerEngineOptions | null): CustomerEngine | null {
   const latest = useRef(options)
-  latest.current = options
+  useEffect(() => {
+    latest.current = options
+  })
   const [engine, setEngine] = useState<CustomerEngine | null>(null)
   const address = options && JSON.stringify([options.server, options.license, options.group])
 

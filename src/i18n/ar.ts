@@ -3,17 +3,19 @@ import type { Words } from './words.ts'
 
 export const ar = {
   ...launcherWords.ar,
+  'launcher.unread': {
+    one: 'رسالة واحدة غير مقروءة',
+    two: 'رسالتان غير مقروءتين',
+    few: '{count} رسائل غير مقروءة',
+    many: '{count} رسالة غير مقروءة',
+    other: '{count} رسالة غير مقروءة',
+  },
 
   'window.name': 'محادثة',
   'header.title': 'تحدث معنا',
   'header.online': 'متصل',
   'header.away': 'غير متصل حاليًا',
-  'header.others': {
-    one: '{name} وشخص آخر',
-    two: '{name} وشخصان آخران',
-    few: '{name} و{count} آخرون',
-    other: '{name} و{count} آخرون',
-  },
+  'header.others': '{name} +{count}',
   'header.minimize': 'تصغير المحادثة',
   'header.end': 'إنهاء المحادثة',
 
@@ -65,6 +67,7 @@ export const ar = {
   'delivery.sent': 'أُرسلت',
   'delivery.read': 'قُرئت',
   'delivery.failed': 'لم تُرسل',
+  'delivery.spokenFailed': 'تعذر إيصال إحدى الرسائل.',
   'delivery.retry': 'حاول مرة أخرى',
   'delivery.remove': 'إزالة',
 

@@ -3,12 +3,13 @@ import type { Words } from './words.ts'
 
 export const de = {
   ...launcherWords.de,
+  'launcher.unread': { one: '{count} ungelesene Nachricht', other: '{count} ungelesene Nachrichten' },
 
   'window.name': 'Chat',
   'header.title': 'Chatten Sie mit uns',
   'header.online': 'Online',
   'header.away': 'Zurzeit nicht online',
-  'header.others': { one: '{name} und {count} weitere Person', other: '{name} und {count} weitere' },
+  'header.others': '{name} +{count}',
   'header.minimize': 'Chat minimieren',
   'header.end': 'Chat beenden',
 
@@ -55,6 +56,7 @@ export const de = {
   'delivery.sent': 'Gesendet',
   'delivery.read': 'Gelesen',
   'delivery.failed': 'Nicht gesendet',
+  'delivery.spokenFailed': 'Eine Nachricht konnte nicht zugestellt werden.',
   'delivery.retry': 'Erneut versuchen',
   'delivery.remove': 'Entfernen',
 

@@ -3,12 +3,13 @@ import { launcherWords } from './launcher.ts'
 /** Every word of the widget. Names in braces are filled in; `count` also chooses the plural form. */
 export const en = {
   ...launcherWords.en,
+  'launcher.unread': { one: '{count} unread message', other: '{count} unread messages' },
 
   'window.name': 'Chat',
   'header.title': 'Chat with us',
   'header.online': 'Online',
   'header.away': 'Not online right now',
-  'header.others': { one: '{name} and {count} more', other: '{name} and {count} more' },
+  'header.others': '{name} +{count}',
   'header.minimize': 'Minimize chat',
   'header.end': 'End chat',
 
@@ -53,6 +54,7 @@ export const en = {
   'delivery.sent': 'Sent',
   'delivery.read': 'Read',
   'delivery.failed': 'Not sent',
+  'delivery.spokenFailed': 'A message could not be delivered.',
   'delivery.retry': 'Try again',
   'delivery.remove': 'Remove',
 

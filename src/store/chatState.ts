@@ -1,5 +1,5 @@
 import type { Thread } from '../model/chat.ts'
-import type { PendingEvent } from '../model/event.ts'
+import type { ChatEvent, PendingEvent } from '../model/event.ts'
 import type { ChatId, UserId } from '../model/ids.ts'
 import type { Properties } from '../model/properties.ts'
 import type { User } from '../model/user.ts'
@@ -15,6 +15,8 @@ export type ChatState = {
   /** Oldest first. Only the last can be active. */
   readonly threads: readonly Thread[]
   readonly timeline: Timeline
+  /** New states of events that are not here yet: a page will bring them as they were. Bounded; oldest first. */
+  readonly earlyUpdates: readonly ChatEvent[]
   /** Our events that the server has not shown us yet, in the order in which they were written. */
   readonly pending: readonly PendingEvent[]
   readonly users: Readonly<Record<string, User>>
@@ -48,6 +50,7 @@ export function emptyChat(id: ChatId, named: boolean): ChatState {
     start: { kind: 'none' },
     threads: [],
     timeline: emptyTimeline,
+    earlyUpdates: [],
     pending: [],
     users: {},
     typing: {},

@@ -5,6 +5,7 @@ import {
   chunkSize,
   type EventOrder,
   eventsNewestFirst,
+  findEvent,
   type MessageChunk,
   newestEvent,
   prependEvents,
@@ -33,14 +34,9 @@ export function mergeEvents(
   return sorted.reduce((merged, event) => putEvent(merged, event, order, onKnown), timeline)
 }
 
-/**
- * Takes the new state of an event. One that is not known is put at its place, unless that lies before the oldest: what
- * stands between is not known either, and a page will bring them all.
- */
-export function updateEvent(timeline: Timeline, event: ChatEvent, order: EventOrder): Timeline {
-  const oldest = oldestEvent(timeline)
-  if (oldest !== null && order(event, oldest) < 0) return timeline
-  return putEvent(timeline, event, order, 'replace')
+/** Takes the new state of an event that is there; the same timeline when it is not. */
+export function replaceEvent(timeline: Timeline, event: ChatEvent, order: EventOrder): Timeline {
+  return findEvent(timeline, event.id) === null ? timeline : putEvent(timeline, event, order, 'replace')
 }
 
 /** Brings the timeline into a new order, after threads have turned out to stand elsewhere. */

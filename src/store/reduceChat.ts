@@ -5,7 +5,7 @@ import { assertNever } from '../model/result.ts'
 import type { ChatContentChange, OutboxChange, PropertyOwner, ReceivedChat } from './change.ts'
 import type { ChatState } from './chatState.ts'
 import { eventOrder } from './eventOrder.ts'
-import { mergeEvents, type OnKnown, reorderEvents, updateEvent } from './mergeEvents.ts'
+import { mergeEvents, type OnKnown, reorderEvents, replaceEvent } from './mergeEvents.ts'
 import {
   acceptMessage,
   failMessage,
@@ -20,12 +20,16 @@ import { changeThread, closeThread, mergeThreads, withTag } from './threads.ts'
 import { emptyTimeline, findEvent } from './timeline.ts'
 import { changeUser, joinUser, markSeen, mergeMembers } from './users.ts'
 
+/** Of more the oldest are forgotten: those events are shown as they were, until the next look at the server. */
+const maxEarlyUpdates = 50
+
 /** What happens inside one chat. */
 export function reduceChat(chat: ChatState, change: ChatContentChange | OutboxChange): ChatState {
   switch (change.type) {
     case 'historyPageLoaded':
       return withEvents(withThreads(chat, change.threads), change.events, 'keep')
     case 'historyBroken':
+      if (chat.threads.length === 0) return chat
       return { ...chat, threads: [], timeline: emptyTimeline, historyEpoch: chat.historyEpoch + 1 }
     case 'threadClosed':
       return { ...chat, threads: closeThread(chat.threads, change.threadId), typing: {}, sneakPeek: null }
@@ -43,11 +47,7 @@ export function reduceChat(chat: ChatState, change: ChatContentChange | OutboxCh
     case 'eventAdded':
       return withEvents(silencedBy(chat, change.event), [change.event], 'keep')
     case 'eventUpdated':
-      return {
-        ...chat,
-        timeline: updateEvent(chat.timeline, change.event, eventOrder(chat.threads)),
-        pending: settleMessages(chat.pending, [change.event]),
-      }
+      return withUpdate(chat, change.event)
     case 'postbackToggled':
       return withChangedEvent(chat, findEvent(chat.timeline, change.eventId), (event) =>
         togglePostback(event, change.postbackId, change.userId, change.on),
@@ -127,11 +127,31 @@ function withThreads(chat: ChatState, incoming: readonly Thread[]): ChatState {
 }
 
 function withEvents(chat: ChatState, events: readonly ChatEvent[], onKnown: OnKnown): ChatState {
+  const told = onKnown === 'keep' ? withEarlyUpdates(events, chat.earlyUpdates) : events
   return {
     ...chat,
-    timeline: mergeEvents(chat.timeline, events, eventOrder(chat.threads), onKnown),
+    timeline: mergeEvents(chat.timeline, told, eventOrder(chat.threads), onKnown),
+    earlyUpdates: withoutEvents(chat.earlyUpdates, events),
     pending: settleMessages(chat.pending, events),
   }
+}
+
+/** An update of what is not here is kept for when it comes: put in by itself it would stand beside a hole. */
+function withUpdate(chat: ChatState, event: ChatEvent): ChatState {
+  const timeline = replaceEvent(chat.timeline, event, eventOrder(chat.threads))
+  if (timeline !== chat.timeline) return { ...chat, timeline }
+  const earlyUpdates = [...withoutEvents(chat.earlyUpdates, [event]), event].slice(-maxEarlyUpdates)
+  return { ...chat, earlyUpdates }
+}
+
+function withEarlyUpdates(events: readonly ChatEvent[], updates: readonly ChatEvent[]): readonly ChatEvent[] {
+  if (updates.length === 0) return events
+  return events.map((event) => updates.find((update) => update.id === event.id) ?? event)
+}
+
+function withoutEvents(known: readonly ChatEvent[], gone: readonly ChatEvent[]): readonly ChatEvent[] {
+  const left = known.filter((event) => !gone.some((other) => other.id === event.id))
+  return left.length === known.length ? known : left
 }
 
 /** Who has said something is not typing it any more. */
@@ -153,7 +173,7 @@ function withChangedEvent(
   alter: (event: ChatEvent) => ChatEvent,
 ): ChatState {
   if (event === null) return chat
-  return { ...chat, timeline: updateEvent(chat.timeline, alter(event), eventOrder(chat.threads)) }
+  return { ...chat, timeline: replaceEvent(chat.timeline, alter(event), eventOrder(chat.threads)) }
 }
 
 function withChangedProperties(

@@ -8,8 +8,7 @@ export function mergeMembers(known: Users, members: readonly User[]): Users {
   const merged: Record<string, User> = {}
   for (const [id, user] of Object.entries(known))
     merged[id] = user.present ? { ...user, present: false } : user
-  for (const user of members)
-    merged[user.id] = mergeMember(known[user.id], user)
+  for (const user of members) merged[user.id] = mergeMember(known[user.id], user)
   return merged
 }
 

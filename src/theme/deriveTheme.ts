@@ -58,9 +58,10 @@ function deriveScheme(scheme: Scheme, brand: Oklch): Colors {
 
 /** Moves the lightness in one direction until the contrast holds against each ground, or the scale ends. */
 function push(color: Oklch, grounds: readonly Oklch[], ratio: number, step: number): Oklch {
+  const end = step < 0 ? 0 : 1
   let lightness = color.l
   let pushed = toGamut(color)
-  while (grounds.some((ground) => contrast(pushed, ground) < ratio) && lightness > 0 && lightness < 1) {
+  while (lightness !== end && grounds.some((ground) => contrast(pushed, ground) < ratio)) {
     lightness = Math.min(1, Math.max(0, lightness + step))
     pushed = toGamut({ ...color, l: lightness })
   }

@@ -1,4 +1,5 @@
 import type { Access } from '../domain/chat.ts'
+import type { Micros } from '../domain/event.ts'
 import { assertNever, type Result, refuse, success } from '../domain/result.ts'
 import type { Ask, Needs } from './ask.ts'
 import type { Caller } from './contract.ts'
@@ -7,7 +8,8 @@ import type { Caller } from './contract.ts'
 export type ThreadPlace = {
   /** null: nobody yet */
   readonly agentId: string | null
-  readonly queued: boolean
+  /** null: it does not wait in the queue */
+  readonly queuedAt: Micros | null
   readonly release: () => void
 }
 
@@ -27,16 +29,16 @@ export function choosePlace(
   if (access.groupIds.length === 0 && access.agentIds.length === 0) {
     return refuse('validation', 'access.group_ids must name at least one group.')
   }
-  if (caller.kind === 'agent') return success({ agentId: caller.agentId, queued: false, release: () => {} })
+  if (caller.kind === 'agent') return success({ agentId: caller.agentId, queuedAt: null, release: () => {} })
   const place = placement.place(license, access)
   switch (place.kind) {
     case 'assigned':
-      return success({ agentId: place.agentId, queued: false, release: place.release })
+      return success({ agentId: place.agentId, queuedAt: null, release: place.release })
     case 'queued':
-      return success({ agentId: null, queued: true, release: place.release })
+      return success({ agentId: null, queuedAt: place.queuedAt, release: place.release })
     case 'offline':
       return continuous
-        ? success({ agentId: null, queued: false, release: () => {} })
+        ? success({ agentId: null, queuedAt: null, release: () => {} })
         : refuse('groups_offline', 'No group of the chat is online.')
     default:
       return assertNever(place)

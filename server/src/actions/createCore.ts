@@ -12,7 +12,7 @@ import { createTimers } from './createTimers.ts'
 import { createViews } from './createViews.ts'
 import { createVisitors } from './createVisitors.ts'
 import { endVisit } from './endVisit.ts'
-import { customerKey } from './keys.ts'
+import { customerKey, keyOfCaller } from './keys.ts'
 import { createAgents } from './routing/createAgents.ts'
 import { createLiveChats } from './routing/createLiveChats.ts'
 import { createPlacement } from './routing/createPlacement.ts'
@@ -44,7 +44,7 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
       if (!license) return
       queue
         .runAlways(customerKey(who.licenseId, who.customerId), () => endVisit(needs, bus, license, who, left))
-        .catch((error: unknown) => log.error({ error }, 'a visit could not be ended'))
+        .catch((error: unknown) => log.error({ err: error }, 'a visit could not be ended'))
     },
   })
   const customers = createCustomers({ store, visitors, clock })
@@ -93,10 +93,13 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
     disconnected(caller) {
       if (!caller.origin) return
       const { connectionId } = caller.origin
-      if (caller.kind === 'customer') return visitors.disconnect(caller, connectionId)
-      if (!agents.disconnect(caller, connectionId).left) return
-      router.refresh(caller.licenseId)
-      router.agentLost(caller)
+      // In the caller's line, so that it comes after a login that is still under way.
+      void queue.runAlways(keyOfCaller(caller), async () => {
+        if (caller.kind === 'customer') return visitors.disconnect(caller, connectionId)
+        if (!agents.disconnect(caller, connectionId).left) return
+        router.refresh(caller.licenseId)
+        router.agentLost(caller)
+      })
     },
     makeCustomerPermanent: (licenseId, customerId) =>
       queue.runAlways(customerKey(licenseId, customerId), () =>
@@ -138,7 +141,7 @@ async function runSafely<Name extends ActionName>(
   try {
     return await run(needs, row, ask)
   } catch (error) {
-    needs.log.error({ error, licenseId: ask.caller.licenseId }, 'an action failed')
+    needs.log.error({ err: error, licenseId: ask.caller.licenseId }, 'an action failed')
     return refuse('internal')
   }
 }

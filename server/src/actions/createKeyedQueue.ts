@@ -25,7 +25,13 @@ export function createKeyedQueue({ maxWaitingPerKey }: { readonly maxWaitingPerK
 
   const runAlways = <Value>(key: string, task: () => Promise<Value>): Promise<Value> =>
     new Promise((resolve, reject) => {
-      const step = (): Promise<void> => task().then(resolve, reject)
+      const step = async (): Promise<void> => {
+        try {
+          resolve(await task())
+        } catch (error) {
+          reject(error)
+        }
+      }
       const line = lines.get(key)
       if (line) {
         line.push(step)

@@ -5,7 +5,7 @@ import type { Opened } from './openThread.ts'
 
 /** What follows once a thread was opened: routing takes over the place that was held for it. */
 export function finishOpening<Output>(
-  { customers, router }: Pick<Needs, 'customers' | 'router'>,
+  { customers, agents, router }: Pick<Needs, 'customers' | 'agents' | 'router'>,
   changed: Changed<Opened>,
   value: Output,
 ): Result<Done<Output>> {
@@ -17,6 +17,8 @@ export function finishOpening<Output>(
       opened.release()
       if (!record) return
       const { licenseId, customerId } = record.chat
+      const { assigned } = opened
+      if (assigned) agents.noteAssigned({ licenseId, agentId: assigned.agentId }, assigned.at)
       // The commit has written the customer down.
       if (customerId !== null) customers.forget({ licenseId, customerId })
       router.observe(record, opened.queue)

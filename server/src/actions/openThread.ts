@@ -10,7 +10,7 @@ import {
   nextThread,
   noteOpening,
 } from '../domain/chatChanges.ts'
-import type { ChatRecord, CustomerChange } from '../domain/chatRecord.ts'
+import type { ChatCommit, ChatRecord, CustomerChange } from '../domain/chatRecord.ts'
 import { applyCustomerChange } from '../domain/customers.ts'
 import type { ChatEvent } from '../domain/event.ts'
 import type { Fact, Publication } from '../domain/facts.ts'
@@ -19,7 +19,7 @@ import { mergeProperties } from '../domain/properties.ts'
 import { type Result, success } from '../domain/result.ts'
 import type { Ask, Needs } from './ask.ts'
 import type { Decision } from './changeChat.ts'
-import { choosePlace } from './choosePlace.ts'
+import { choosePlace, type ThreadPlace } from './choosePlace.ts'
 import type { Caller, NewThread, ThreadStarted } from './contract.ts'
 import { customerUpdates } from './customerUpdates.ts'
 import { callerId } from './openChat.ts'
@@ -43,6 +43,7 @@ export type Opened = {
   readonly events: readonly ChatEvent[]
   readonly publications: readonly Publication[]
   readonly queue: Queue | null
+  readonly assigned: ChatCommit['assigned']
   readonly release: () => void
 }
 
@@ -103,19 +104,23 @@ export async function openThread(
   const updates =
     customer && known ? customerUpdates(needs, caller, license, customer, known, record.chat) : []
   const { agentId, release } = place.value
+  // Whoever opens a chat himself was not given it.
+  const assigned =
+    agentId === null || caller.kind === 'agent' ? null : { agentId, at: record.lastThread.thread.createdAt }
   return success({
     commit: {
       after: record,
       events,
       customer: change,
       newCustomer: isWrittenDown ? null : customer,
-      assigned: agentId === null ? null : { agentId, at: record.lastThread.thread.createdAt },
+      assigned,
     },
     value: {
       started: { view, thread: threadView, isFollowed: opening.follow },
       events,
       publications: [answering(caller, started, { ...audience, agentIds }), ...updates],
       queue,
+      assigned,
       release,
     },
     abandon: release,
@@ -126,7 +131,7 @@ type DraftParts = {
   readonly access: Access
   readonly chatProperties: ChatRecord['chat']['properties']
   readonly threadProperties: ChatRecord['chat']['properties']
-  readonly place: { readonly agentId: string | null; readonly queued: boolean }
+  readonly place: Pick<ThreadPlace, 'agentId' | 'queuedAt'>
   readonly drafts: readonly EventDraft[]
 }
 
@@ -145,7 +150,7 @@ function draftThread(
     access,
     properties: threadProperties,
     tags: thread.tags,
-    queued: place.queued,
+    queuedAt: place.queuedAt,
   })
   const record: ChatRecord = {
     chat: {

@@ -9,7 +9,7 @@ import { getChatThreads } from './getChatThreads.ts'
 import { getCustomer } from './getCustomer.ts'
 import { getForm } from './getForm.ts'
 import { getPredictedAgent } from './getPredictedAgent.ts'
-import { agentKey, chatKey, customerKey } from './keys.ts'
+import { agentKey, chatKey, customerKey, keyOfCaller } from './keys.ts'
 import { listChats } from './listChats.ts'
 import { listGroupStatuses } from './listGroupStatuses.ts'
 import { listThreads } from './listThreads.ts'
@@ -34,9 +34,9 @@ import { updateThreadProperties } from './updateThreadProperties.ts'
  * Scopes: `scopes` in the catalogue of Agent RTM 3.0, where any one of those listed suffices.
  */
 export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
-  loginCustomer: { callers: 'customers', key: ofCaller, run: loginCustomer },
-  loginAgent: { callers: 'agents', key: ofCaller, run: loginAgent },
-  logoutAgent: { callers: 'agents', key: ofCaller, run: logoutAgent },
+  loginCustomer: { callers: 'customers', key: keyOfCaller, run: loginCustomer },
+  loginAgent: { callers: 'agents', key: keyOfCaller, run: loginAgent },
+  logoutAgent: { callers: 'agents', key: keyOfCaller, run: logoutAgent },
   listChats: { callers: 'everyone', key: atAnyTime, need: reading('my'), run: listChats },
   listThreads: { callers: 'everyone', key: ofChat, need: reading('access'), run: listThreads },
   getChat: { callers: 'everyone', key: ofChat, need: reading('access'), run: getChat },
@@ -47,7 +47,7 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
     key: (caller, { userIds: [userId] }) =>
       caller.kind === 'agent' && userId !== undefined
         ? customerKey(caller.licenseId, userId)
-        : ofCaller(caller),
+        : keyOfCaller(caller),
     need: ({ userIds }) => (userIds.length > 0 ? writing('members')() : writing('conversation')()),
     run: startChat,
   },
@@ -79,10 +79,10 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
     run: updateThreadProperties,
   },
   markEventsAsSeen: { callers: 'everyone', key: ofChat, need: reading('access'), run: markEventsAsSeen },
-  getCustomer: { callers: 'customers', key: ofCaller, run: getCustomer },
-  updateCustomer: { callers: 'customers', key: ofCaller, run: updateCustomer },
-  setSessionFields: { callers: 'customers', key: ofCaller, run: setSessionFields },
-  updateCustomerPage: { callers: 'customers', key: ofCaller, run: updateCustomerPage },
+  getCustomer: { callers: 'customers', key: keyOfCaller, run: getCustomer },
+  updateCustomer: { callers: 'customers', key: keyOfCaller, run: updateCustomer },
+  setSessionFields: { callers: 'customers', key: keyOfCaller, run: setSessionFields },
+  updateCustomerPage: { callers: 'customers', key: keyOfCaller, run: updateCustomerPage },
   listGroupStatuses: { callers: 'everyone', key: atAnyTime, run: listGroupStatuses },
   getForm: { callers: 'everyone', key: atAnyTime, run: getForm },
   getPredictedAgent: { callers: 'customers', key: atAnyTime, run: getPredictedAgent },
@@ -91,15 +91,9 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
   updateAgent: {
     callers: 'agents',
     key: (caller, { agentId }) =>
-      agentId === undefined ? ofCaller(caller) : agentKey(caller.licenseId, agentId),
+      agentId === undefined ? keyOfCaller(caller) : agentKey(caller.licenseId, agentId),
     run: updateAgent,
   },
-}
-
-function ofCaller(caller: Caller): string {
-  return caller.kind === 'customer'
-    ? customerKey(caller.licenseId, caller.customerId)
-    : agentKey(caller.licenseId, caller.agentId)
 }
 
 /** Reads of one chat too: they show what was committed before them, and no push of it comes later. */

@@ -8,7 +8,7 @@ import type { Secrets } from './openSecrets.ts'
 import { originAllowed } from './originAllowed.ts'
 import type { Auth, TokenFault } from './ports.ts'
 
-export type AccessToken = { readonly token: string; readonly expiresInSeconds: number }
+type AccessToken = { readonly token: string; readonly expiresInSeconds: number }
 
 /** Makes the tokens that {@link Auth} verifies. */
 export interface TokenIssuer {

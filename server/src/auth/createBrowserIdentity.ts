@@ -2,7 +2,7 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Secrets } from './openSecrets.ts'
 
 /** The two values that the protocol's cookies hold. Source: spec/auth.md section 2.5. */
-export type BrowserCookies = { readonly cid: string; readonly cst: string }
+type BrowserCookies = { readonly cid: string; readonly cst: string }
 
 /** Who a browser is. Nothing is stored: the secret half of the cookie follows from the public half and our key. */
 export interface BrowserIdentity {

@@ -18,7 +18,7 @@ export interface RefreshStore {
   prune(now: number): Promise<void>
 }
 
-export type FamilyUse = {
+type FamilyUse = {
   readonly familyId: string
   readonly owner: string
   readonly generation: number

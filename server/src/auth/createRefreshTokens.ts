@@ -4,9 +4,9 @@ import { createTokenSigner } from './createTokenSigner.ts'
 import type { Secrets } from './openSecrets.ts'
 
 /** Whom a refresh token renews: a customer or an agent of one license. */
-export type RefreshOwner = { readonly licenseId: number; readonly subject: string }
+type RefreshOwner = { readonly licenseId: number; readonly subject: string }
 
-export type RenewedToken = { readonly owner: RefreshOwner; readonly token: string }
+type RenewedToken = { readonly owner: RefreshOwner; readonly token: string }
 
 /** Opaque tokens that are exchanged for a new one at every use. */
 export interface RefreshTokens {

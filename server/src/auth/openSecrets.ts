@@ -5,7 +5,7 @@ import { type StartResult, startFault } from '../config/configFault.ts'
 import { success } from '../domain/result.ts'
 
 /** Every use of the one secret has its own key, so that nothing signed for one purpose passes for another. */
-export type KeyPurpose =
+type KeyPurpose =
   | 'agent access token'
   | 'agent public id'
   | 'agent refresh token'

@@ -3,14 +3,14 @@ import type { Result } from '../domain/result.ts'
 
 export type TokenFault = 'invalid' | 'expired'
 
-export type CustomerGrant = {
+type CustomerGrant = {
   readonly licenseId: number
   readonly customerId: string
   /** ms since the epoch, UTC */
   readonly expiresAt: number
 }
 
-export type AgentGrant = {
+type AgentGrant = {
   readonly licenseId: number
   readonly agentId: string
   readonly scopes: ReadonlySet<string>

@@ -18,7 +18,7 @@ export function createBus({ log }: { readonly log: Log }): Bus {
         try {
           listener(publication)
         } catch (error) {
-          log.error({ error, fact: publication.fact.type }, 'a listener of the bus failed')
+          log.error({ err: error, fact: publication.fact.type }, 'a listener of the bus failed')
         }
       }
     },

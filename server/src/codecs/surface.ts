@@ -27,7 +27,7 @@ export type Ending =
   | { readonly type: 'draining' }
   | { readonly type: 'internal' }
 
-export type WirePush = { readonly action: string; readonly payload: object }
+type WirePush = { readonly action: string; readonly payload: object }
 
 /**
  * One address of the RTM APIs: its methods inward, its pushes outward. A new version of an API is a new folder

@@ -25,15 +25,6 @@ export function showValue(value: unknown, key: string): string {
   return text.length > maxShownCharacters ? `${text.slice(0, maxShownCharacters)}…` : text
 }
 
-export const configFault = (
-  path: string,
-  found: string,
-  expected: string,
-): { readonly ok: false; readonly failure: ConfigFault } => ({
-  ok: false,
-  failure: { path, found, expected },
-})
-
 export const startFault = (message: string): { readonly ok: false; readonly failure: StartFault } => ({
   ok: false,
   failure: { message },

@@ -6,7 +6,7 @@ const closed = { additionalProperties: false } as const
 const text = { minLength: 1, title: 'a text that is not empty' } as const
 
 /** The data centres that the protocol knows. */
-export const regionSchema = Type.Union([Type.Literal('dal'), Type.Literal('fra')])
+const regionSchema = Type.Union([Type.Literal('dal'), Type.Literal('fra')])
 
 const agent = Type.Object(
   {

@@ -44,7 +44,8 @@ export type ThreadDraft = {
   readonly access: Access
   readonly properties: Properties
   readonly tags: readonly string[]
-  readonly queued: boolean
+  /** null: it does not wait in the queue */
+  readonly queuedAt: Micros | null
 }
 
 /** The thread that follows `previous` in its chat. */
@@ -69,7 +70,7 @@ export function nextThread(
       nextThreadId: null,
     },
     eventsCount: 0,
-    queuedAt: draft.queued ? createdAt : null,
+    queuedAt: draft.queuedAt,
     lastSpokenAt: createdAt,
     openedBy: draft.openedBy,
     openingEventIds: [],
@@ -81,8 +82,8 @@ export const closeThread = (draft: Draft): Draft =>
   changeThread(draft, (last) => ({ ...last, queuedAt: null, thread: { ...last.thread, active: false } }))
 
 /** Puts the active thread into the queue. */
-export const enqueue = (draft: Draft, now: Micros): Draft =>
-  changeThread(draft, (last) => ({ ...last, queuedAt: nextInstant(now, draft.record.lastInstant) }))
+export const enqueue = (draft: Draft, queuedAt: Micros): Draft =>
+  changeThread(draft, (last) => ({ ...last, queuedAt }))
 
 /** Notes which events opened the thread, so that a repeated request can be answered as the first one was. */
 export const noteOpening = (draft: Draft, openingEventIds: readonly string[]): Draft =>

@@ -4,11 +4,10 @@ import type { Micros } from './event.ts'
 import type { AgentAccount } from './license.ts'
 
 /** A chat that waits. */
-export type Waiting = { readonly threadId: string; readonly queuedAt: Micros; readonly access: Access }
+export type Waiting = { readonly queuedAt: Micros; readonly access: Access }
 
-/** First come, first served; the id only settles equal instants of different chats. */
-export const inQueueOrder = (one: Waiting, other: Waiting): number =>
-  one.queuedAt - other.queuedAt || (one.threadId < other.threadId ? -1 : 1)
+/** First come, first served: no two chats of a license are queued at the same instant. */
+export const inQueueOrder = (one: Waiting, other: Waiting): number => one.queuedAt - other.queuedAt
 
 /**
  * The place of a waiting chat, from 1: it stands behind every earlier chat that some agent could take instead of it.
@@ -22,9 +21,7 @@ export function queuePosition(
 ): number {
   const takers = agents.filter((agent) => grants(chat.access, agent))
   const isAhead = (other: Waiting): boolean =>
-    other.threadId !== chat.threadId &&
-    inQueueOrder(other, chat) < 0 &&
-    takers.some((agent) => grants(other.access, agent))
+    inQueueOrder(other, chat) < 0 && takers.some((agent) => grants(other.access, agent))
   return queue.filter(isAhead).length + 1
 }
 

@@ -23,7 +23,7 @@ export type Admitted = {
 }
 
 /** Either an answer after which the client may try again, or the end of the connection. */
-export type Refusal =
+type Refusal =
   | { readonly type: 'answer'; readonly failure: WireFailure }
   | { readonly type: 'end'; readonly ending: Ending }
 

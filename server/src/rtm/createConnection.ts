@@ -29,11 +29,16 @@ export function createConnection(needs: ConnectionNeeds): Connection {
   const { socket, clock, maxBufferedBytes } = needs
   let cancelTermination = (): void => undefined
 
+  function terminateSoon(): void {
+    cancelTermination()
+    cancelTermination = clock.after(closeGraceMs, () => socket.terminate())
+  }
+
   socket.on('message', needs.onFrame)
   socket.on('ping', needs.onSignOfLife)
   socket.on('pong', needs.onSignOfLife)
-  // Faulty frames and broken lines: the library closes the socket itself, and `close` follows.
-  socket.on('error', () => undefined)
+  // Faulty frames and broken lines: the library begins to close the socket itself, and `close` follows.
+  socket.on('error', terminateSoon)
   socket.on('close', () => {
     cancelTermination()
     needs.onClosed()
@@ -50,9 +55,9 @@ export function createConnection(needs: ConnectionNeeds): Connection {
       socket.send(text)
     },
     close(code) {
-      if (socket.readyState !== socket.OPEN) return
-      socket.close(code)
-      cancelTermination = clock.after(closeGraceMs, () => socket.terminate())
+      if (socket.readyState === socket.CLOSED) return
+      if (socket.readyState === socket.OPEN) socket.close(code)
+      terminateSoon()
     },
   }
 }

@@ -7,14 +7,24 @@ function setUp() {
   return { clock, requests: createRequests({ clock, maxPending: 2, timeoutMs: 1000 }) }
 }
 
-it('[behaviour-1.12] one more than the limit finds no place until one has settled', () => {
+it('[behaviour-1.12] one more than the limit finds no place until one is answered', () => {
   const { requests } = setUp()
   const first = requests.begin('1', vi.fn())
   requests.begin('2', vi.fn())
   expect(requests.begin('3', vi.fn())).toBeNull()
   first?.claimAnswer()
-  expect(requests.begin('3', vi.fn())).toBeNull()
+  expect(requests.begin('3', vi.fn())).not.toBeNull()
   first?.settle()
+  expect(requests.begin('4', vi.fn())).toBeNull()
+})
+
+it('[behaviour-1.12] a request that was given up keeps its place until its work has ended', () => {
+  const { clock, requests } = setUp()
+  const stuck = requests.begin('1', vi.fn())
+  requests.begin('2', vi.fn())
+  clock.advance(1000)
+  expect(requests.begin('3', vi.fn())).toBeNull()
+  stuck?.settle()
   expect(requests.begin('3', vi.fn())).not.toBeNull()
 })
 

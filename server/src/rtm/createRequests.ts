@@ -23,8 +23,8 @@ export interface Requests {
 }
 
 /**
- * The requests of one connection. A place is held until the work has ended, also beyond the timeout: a client cannot
- * pile up work on a server that is stuck. Source: behaviour.md 1.12, 1.13.
+ * The requests of one connection. A place is held until the response is sent; where that was the timeout's, until the
+ * work has ended, so that a client cannot pile up work on a server that is stuck. Source: behaviour.md 1.12, 1.13.
  */
 export function createRequests(needs: {
   readonly clock: Clock
@@ -32,43 +32,47 @@ export function createRequests(needs: {
   readonly timeoutMs: number
 }): Requests {
   const { clock, maxPending, timeoutMs } = needs
-  const running = new Set<{ readonly cancelTimeout: () => void }>()
+  const pending = new Set<object>()
+  const unsettled = new Set<{ readonly cancelTimeout: () => void }>()
   const givenUp = new Set<string>()
   const idleTasks: (() => void)[] = []
 
   return {
     begin(requestId, onTimeout) {
-      if (running.size >= maxPending) return null
+      if (pending.size >= maxPending) return null
       let answered = false
       const cancelTimeout = clock.after(timeoutMs, () => {
-        if (answered) return
         answered = true
         if (requestId !== null) givenUp.add(requestId)
         onTimeout()
       })
       const entry = { cancelTimeout }
-      running.add(entry)
+      pending.add(entry)
+      unsettled.add(entry)
       return {
         claimAnswer() {
-          const first = !answered
+          if (answered) return false
           answered = true
-          return first
+          cancelTimeout()
+          pending.delete(entry)
+          return true
         },
         settle() {
-          if (!running.delete(entry)) return
+          if (!unsettled.delete(entry)) return
           cancelTimeout()
+          pending.delete(entry)
           if (requestId !== null) givenUp.delete(requestId)
-          if (running.size === 0) for (const task of idleTasks.splice(0)) task()
+          if (unsettled.size === 0) for (const task of idleTasks.splice(0)) task()
         },
       }
     },
     gaveUp: (requestId) => givenUp.has(requestId),
     whenIdle(task) {
-      if (running.size === 0) task()
+      if (unsettled.size === 0) task()
       else idleTasks.push(task)
     },
     stop() {
-      for (const { cancelTimeout } of running) cancelTimeout()
+      for (const { cancelTimeout } of unsettled) cancelTimeout()
       idleTasks.length = 0
     },
   }

@@ -18,7 +18,7 @@ import type { Peer } from './peer.ts'
 import { findSurface } from './surfaces.ts'
 
 /** Where publications come from; the bus is one. */
-export interface Publications {
+interface Publications {
   /** The returned function stops the delivery. */
   subscribe(listener: (publication: Publication) => void): () => void
 }

@@ -22,7 +22,7 @@ export type TestAppOptions = {
   readonly needs?: Partial<AppNeeds>
 }
 
-export const testConfig = {
+const testConfig = {
   licenses: [
     {
       id: 1,

@@ -26,7 +26,7 @@ const accessTokenMs = 60 * 60 * 1000
 /** Somebody who does not come back for so long signs in again. */
 export const agentRefreshMs = 14 * 24 * 60 * 60 * 1000
 /** Enough for a person who forgot, too few to guess. */
-export const maxFailedSignInsPerMinute = 20
+export const maxFailedSignInsPerMinute = 10
 
 const maxBodyBytes = 4096
 const path = '/agent/session'

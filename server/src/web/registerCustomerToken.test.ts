@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import SqliteConnection from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../store/openDatabase.ts'
 import { startTestApp, type TestApp } from '../testing/startTestApp.ts'
 
 const config = {
@@ -57,9 +57,9 @@ const cookiesOf = (response: Response): string =>
     .join('; ')
 
 function customersInDatabase(): unknown[] {
-  const database = new SqliteConnection(join(folder, 'parley.db'), { readonly: true })
+  const database = openDatabase(join(folder, 'parley.db'))
   try {
-    return database.prepare('select id from customers').pluck().all()
+    return database.sqlite.prepare('select id from customers').pluck().all()
   } finally {
     database.close()
   }

@@ -7,7 +7,7 @@ type SneakPeekFootProps = { readonly enabled: boolean; readonly setEnabled: (on:
 export function SneakPeekFoot({ enabled, setEnabled }: SneakPeekFootProps) {
   const texts = useTexts()
   return (
-    <div className="flex items-center gap-1.5 px-3.5 pb-2 text-meta text-muted">
+    <div className="flex items-center gap-1.5 px-3.5 pt-1 pb-2 text-meta text-muted">
       <Icon name={enabled ? 'eye' : 'eyeOff'} className="size-4" />
       <span className="grow">{texts.t(enabled ? 'composer.sneakPeekOn' : 'composer.sneakPeekOff')}</span>
       <button

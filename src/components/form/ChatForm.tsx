@@ -22,24 +22,38 @@ type ChatFormProps = {
   readonly problem: string | null
   readonly submitLabel: string
   readonly submitting: boolean
+  /** Whether sending was tried before, so that faults are shown from the start. Default false. */
+  readonly tried?: boolean
   readonly onAnswer: (fieldId: string, value: string | readonly string[]) => void
   readonly onSubmit: () => void
 }
 
 /** A form of the license: a plain column, checked when sent and from then on while it is corrected. */
 export function ChatForm(props: ChatFormProps) {
-  const { name, form, answers, faults, greeting, notice, problem, submitLabel, submitting } = props
+  const {
+    name,
+    form,
+    answers,
+    faults,
+    greeting,
+    notice,
+    problem,
+    submitLabel,
+    submitting,
+    tried = false,
+  } = props
   const texts = useTexts()
   const id = useId()
   const focus = useWindowFocus()
   const [attempts, setAttempts] = useState(0)
   const summary = useRef<HTMLDivElement>(null)
-  const shown = attempts > 0 ? form.fields.filter((field) => faults[field.id] !== undefined) : []
+  const shown = tried || attempts > 0 ? form.fields.filter((field) => faults[field.id] !== undefined) : []
 
+  // The server's refusal comes after the attempt and is one more thing to read.
+  const outcome = attempts === 0 ? null : `${attempts} ${problem ?? ''}`
   useEffect(() => {
-    // `problem` too: the server's refusal comes after the attempt.
-    if (attempts > 0 || problem !== null) summary.current?.focus()
-  }, [attempts, problem])
+    if (outcome !== null) summary.current?.focus()
+  }, [outcome])
 
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -61,6 +61,7 @@ export function MessageChunks(props: MessageChunksProps) {
             event={event}
             joinsAbove={own !== undefined && belongTogether(above, own)}
             joinsBelow={own !== undefined && below !== undefined && belongTogether(own, below)}
+            last={index === pending.length - 1}
             onRetry={handingOver(onRetry, event)}
             onRemove={handingOver(onRemove, event)}
           />

@@ -32,7 +32,7 @@ export type MessageListProps = {
   readonly onRetry: (id: CustomId) => void
   readonly onRemove: (id: CustomId) => void
   readonly onSeen: () => void
-  /** What stands at the very end, after who is typing. */
+  /** What stands at the end instead of who is typing. */
   readonly tail?: ReactNode
 }
 
@@ -71,10 +71,11 @@ export function MessageList(props: MessageListProps) {
         <div ref={content} className="flex min-h-full flex-col justify-end">
           <LoadEarlier history={history} hasMessages={first !== null} onGone={backToList} />
           <MessageChunks {...props} authors={authors} today={today} />
-          <TypingIndicator
-            author={typing === null ? null : (authors[typing] ?? { name: null, avatar: null })}
-          />
-          {props.tail}
+          {props.tail ?? (
+            <TypingIndicator
+              author={typing === null ? null : (authors[typing] ?? { name: null, avatar: null })}
+            />
+          )}
           <div ref={end} className="h-px" />
         </div>
       </div>

@@ -9,17 +9,26 @@ type PendingMessageProps = {
   readonly event: PendingEvent
   readonly joinsAbove: boolean
   readonly joinsBelow: boolean
+  /** Nothing of ours comes after it. */
+  readonly last: boolean
   readonly onRetry: () => void
   readonly onRemove: () => void
 }
 
 /** A message of ours that the server has not shown us yet, with how it fares. */
-export function PendingMessage({ event, joinsAbove, joinsBelow, onRetry, onRemove }: PendingMessageProps) {
+export function PendingMessage({
+  event,
+  joinsAbove,
+  joinsBelow,
+  last,
+  onRetry,
+  onRemove,
+}: PendingMessageProps) {
   const texts = useTexts()
   const { content, delivery } = event
   if (content.type === 'custom' || content.type === 'system_message') return null
   return (
-    <div className={classes('message message-mine items-end', joinsAbove ? 'mt-0.5' : 'mt-3')}>
+    <div className={classes('flex flex-col items-end gap-0.5', joinsAbove ? 'mt-0.5' : 'mt-3')}>
       <div className={classes('max-w-4/5 min-w-0', delivery.kind === 'failed' && 'opacity-75')}>
         <EventBubble content={content} mine joinsAbove={joinsAbove} joinsBelow={joinsBelow} />
       </div>
@@ -37,9 +46,11 @@ export function PendingMessage({ event, joinsAbove, joinsBelow, onRetry, onRemov
           </Button>
         </div>
       ) : (
-        <p className="delivery min-h-4 px-1 text-meta text-muted">
-          {texts.t(delivery.kind === 'sending' ? 'delivery.sending' : 'delivery.sent')}
-        </p>
+        (last || delivery.kind === 'sending') && (
+          <p className="delivery min-h-4 px-1 text-meta text-muted">
+            {texts.t(delivery.kind === 'sending' ? 'delivery.sending' : 'delivery.sent')}
+          </p>
+        )
       )}
     </div>
   )

@@ -54,7 +54,9 @@ export function useAnnouncements({ chunks, pending, me, authors, settled }: Spok
     const fresh = now.filter(({ customId }) => !failed.current.has(customId))
     failed.current = new Set(now.map(({ customId }) => customId))
     if (fresh.length > 0) {
-      setLines(fresh.map(({ customId }) => ({ key: `failed ${customId}`, text: texts.t('delivery.failed') })))
+      setLines(
+        fresh.map(({ customId }) => ({ key: `failed ${customId}`, text: texts.t('delivery.spokenFailed') })),
+      )
     }
   }, [pending, texts])
 

@@ -88,7 +88,12 @@ export function ChatWindow({ open, autoFocus, inline, onMinimize, children }: Ch
 }
 
 function showDialog(element: HTMLDialogElement, modal: boolean) {
-  // `show()` would move the focus; a window that opens by itself must not.
-  if (modal) element.showModal()
-  else element.open = true
+  if (modal) {
+    element.showModal()
+    // Rather than the first button, which would be the one that ends the chat.
+    element.focus({ preventScroll: true })
+  } else {
+    // `show()` would move the focus; a window that opens by itself must not.
+    element.open = true
+  }
 }

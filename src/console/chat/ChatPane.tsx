@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { MessageList } from '../../components/messages/MessageList.tsx'
 import { ProblemNote } from '../../components/ui/ProblemNote.tsx'
 import type { LoadState } from '../../engine/agent/createProgress.ts'
@@ -17,7 +17,6 @@ type ChatPaneProps = {
   readonly chat: ChatState
   readonly draft: string
   readonly onDraft: (text: string) => void
-  readonly replyRef: RefObject<HTMLTextAreaElement | null>
   readonly close: Command
   readonly reopen: Command
   readonly follow: Command
@@ -31,7 +30,7 @@ const loading: LoadState = { kind: 'loading' }
 
 /** The open chat: who it is, what was said, what is being written on both sides. */
 export function ChatPane(props: ChatPaneProps) {
-  const { chat, draft, onDraft, replyRef, close, reopen, follow } = props
+  const { chat, draft, onDraft, close, reopen, follow } = props
   const engine = useAgentEngine()
   const me = useAgentState((state) => state.session.me?.id ?? null)
   const load = useProgress((state) => state.chats[chat.id] ?? loading)
@@ -107,14 +106,7 @@ export function ChatPane(props: ChatPaneProps) {
           tail={sneakPeek === null ? null : <SneakPeekBubble text={sneakPeek.text} author={peeker} />}
         />
       )}
-      <ReplyBox
-        ref={replyRef}
-        value={draft}
-        note={noteOn(standing, chat.followed)}
-        onChange={change}
-        onSend={send}
-        onRest={() => engine.setTyping(id, false)}
-      />
+      <ReplyBox text={draft} note={noteOn(standing, chat.followed)} onText={change} onSend={send} />
     </>
   )
 }

@@ -7,7 +7,7 @@ type SneakPeekBubbleProps = { readonly text: string; readonly author: User | nul
 /** What the customer has typed and not sent. Dashed and muted: it may never be said. */
 export function SneakPeekBubble({ text, author }: SneakPeekBubbleProps) {
   return (
-    <div className="mt-1 flex items-end gap-2">
+    <div className="mt-3 flex items-end gap-2">
       <Avatar name={author?.name ?? null} url={author?.avatar ?? null} />
       <div
         role="note"

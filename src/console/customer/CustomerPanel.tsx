@@ -141,16 +141,29 @@ function History({
   const tags = chat.threads.at(-1)?.tags ?? []
   return (
     <Facts title={words.history}>
-      <dl className="grid grid-cols-3 gap-3">
-        <Fact term={words.earlierThreads}>{Math.max(chat.threads.length - 1, 0)}</Fact>
-        {statistics !== null && <Fact term={words.chats}>{statistics.chatsCount}</Fact>}
-        {statistics !== null && <Fact term={words.visits}>{statistics.visitsCount}</Fact>}
+      <dl className="flex flex-col gap-1.5">
+        <Count term={words.earlierThreads} count={Math.max(chat.threads.length - 1, 0)} />
+        {statistics !== null && (
+          <>
+            <Count term={words.chats} count={statistics.chatsCount} />
+            <Count term={words.visits} count={statistics.visitsCount} />
+          </>
+        )}
       </dl>
       <dl className="flex flex-col gap-3 pt-3">
         {groups.length > 0 && <Fact term={words.groups}>{messageWords.list(groups)}</Fact>}
         {tags.length > 0 && <Fact term={words.tags}>{messageWords.list(tags)}</Fact>}
       </dl>
     </Facts>
+  )
+}
+
+function Count({ term, count }: { readonly term: string; readonly count: number }) {
+  return (
+    <div className="flex items-baseline justify-between gap-3 text-secondary">
+      <dt className="text-muted">{term}</dt>
+      <dd className="text-ink tabular-nums">{messageWords.number(count)}</dd>
+    </div>
   )
 }
 

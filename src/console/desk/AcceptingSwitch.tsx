@@ -26,11 +26,11 @@ export function AcceptingSwitch({ on, onChange }: AcceptingSwitchProps) {
         aria-checked={on}
         aria-labelledby={id}
         aria-describedby={`${id}-state`}
-        className="switch control"
+        className="accepting control"
         disabled={onChange === null}
         onClick={onChange ?? undefined}
       >
-        <span className="switch-thumb" />
+        <span className="accepting-knob" />
       </button>
     </div>
   )

@@ -1,5 +1,7 @@
-import { useReducer, useRef, useState } from 'react'
+import { useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { TextsProvider } from '../../components/ui/TextsContext.tsx'
+import { createWindowFocus } from '../../components/window/createWindowFocus.ts'
+import { WindowFocusContext } from '../../components/window/WindowFocus.tsx'
 import type { AgentEngine } from '../../engine/agent/AgentEngine.ts'
 import type { ChatId } from '../../model/ids.ts'
 import { chatById } from '../../store/selectors.ts'
@@ -43,7 +45,8 @@ function Panes({ groupNames, onSignOut }: Omit<DeskProps, 'engine'>) {
   const [desk, dispatch] = useReducer(reduceDesk, initialDesk)
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({})
   const panes = useRef<HTMLDivElement>(null)
-  const reply = useRef<HTMLTextAreaElement>(null)
+  const main = useRef<HTMLElement>(null)
+  const [focus] = useState(createWindowFocus)
   const lists = useChatLists()
   const load = useProgress((state) => state.list)
   const more = useProgress((state) => state.more)
@@ -64,6 +67,10 @@ function Panes({ groupNames, onSignOut }: Omit<DeskProps, 'engine'>) {
   const canSwitch = me !== null && connection.kind === 'online' && !switchRouting.busy
 
   useOpenChat(openChatId)
+  useLayoutEffect(() => {
+    focus.attach(main.current)
+    return () => focus.attach(null)
+  }, [focus])
   useTitle(lists.mine)
 
   function onChat<Outcome>(act: (chat: ChatId) => Promise<Outcome>) {
@@ -72,7 +79,7 @@ function Panes({ groupNames, onSignOut }: Omit<DeskProps, 'engine'>) {
 
   function open(chatId: ChatId) {
     dispatch({ type: 'chatOpened', chatId })
-    requestAnimationFrame(() => reply.current?.focus({ preventScroll: true }))
+    focus.enter()
   }
 
   function move(step: 1 | -1) {
@@ -86,11 +93,11 @@ function Panes({ groupNames, onSignOut }: Omit<DeskProps, 'engine'>) {
     mine: () => focusList(panes.current, 'mine'),
     queued: () => focusList(panes.current, 'queued'),
     all: () => focusList(panes.current, 'all'),
-    reply: chat === null ? null : () => reply.current?.focus(),
+    reply: chat === null ? null : focus.enter,
     close: standing === null || standing === 'closed' ? null : close.run,
     accepting: canSwitch ? switchRouting.run : null,
     details: chat === null ? null : () => dispatch({ type: 'detailsToggled' }),
-    help: () => dispatch({ type: 'helpToggled' }),
+    help: () => dispatch({ type: 'helpShown', shown: true }),
     back: () => {
       const focused = document.activeElement
       if (focused instanceof HTMLElement && focused.matches('input, textarea')) focused.blur()
@@ -106,7 +113,7 @@ function Panes({ groupNames, onSignOut }: Omit<DeskProps, 'engine'>) {
           me={me?.kind === 'agent' ? me : null}
           accepting={accepting}
           onAccepting={canSwitch ? switchRouting.run : null}
-          onHelp={() => dispatch({ type: 'helpToggled' })}
+          onHelp={() => dispatch({ type: 'helpShown', shown: true })}
           onSignOut={onSignOut}
         />
         <ChatLists
@@ -119,22 +126,23 @@ function Panes({ groupNames, onSignOut }: Omit<DeskProps, 'engine'>) {
           onRetry={engine.reloadChats}
         />
       </div>
-      <main className="chat flex min-h-0 min-w-0 flex-col bg-surface">
+      <main ref={main} tabIndex={-1} className="chat flex min-h-0 min-w-0 flex-col bg-surface outline-none">
         {chat === null ? (
           <NoChat gone={openChatId !== null && load.kind === 'loaded'} />
         ) : (
-          <ChatPane
-            chat={chat}
-            draft={drafts[chat.id] ?? ''}
-            onDraft={(text) => setDrafts((known) => ({ ...known, [chat.id]: text }))}
-            replyRef={reply}
-            close={close}
-            reopen={reopen}
-            follow={follow}
-            detailsShown={pane === 'customer'}
-            onDetails={() => dispatch({ type: 'detailsToggled' })}
-            onBack={() => dispatch({ type: 'wentBack' })}
-          />
+          <WindowFocusContext.Provider value={focus}>
+            <ChatPane
+              chat={chat}
+              draft={drafts[chat.id] ?? ''}
+              onDraft={(text) => setDrafts((known) => ({ ...known, [chat.id]: text }))}
+              close={close}
+              reopen={reopen}
+              follow={follow}
+              detailsShown={pane === 'customer'}
+              onDetails={() => dispatch({ type: 'detailsToggled' })}
+              onBack={() => dispatch({ type: 'wentBack' })}
+            />
+          </WindowFocusContext.Provider>
         )}
       </main>
       <CustomerPanel
@@ -143,7 +151,7 @@ function Panes({ groupNames, onSignOut }: Omit<DeskProps, 'engine'>) {
         groupNames={groupNames}
         onClose={() => dispatch({ type: 'detailsToggled' })}
       />
-      <ShortcutHelp open={helpShown} onClose={() => dispatch({ type: 'helpToggled' })} />
+      <ShortcutHelp open={helpShown} onClose={() => dispatch({ type: 'helpShown', shown: false })} />
     </div>
   )
 }

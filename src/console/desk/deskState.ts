@@ -11,7 +11,7 @@ export type DeskState = {
 export type DeskAction =
   | { readonly type: 'chatOpened'; readonly chatId: ChatId }
   | { readonly type: 'detailsToggled' }
-  | { readonly type: 'helpToggled' }
+  | { readonly type: 'helpShown'; readonly shown: boolean }
   /** One step back: the dialog, then the details, then the chat. */
   | { readonly type: 'wentBack' }
 
@@ -24,8 +24,8 @@ export function reduceDesk(state: DeskState, action: DeskAction): DeskState {
     case 'detailsToggled':
       if (state.openChatId === null) return state
       return { ...state, pane: state.pane === 'customer' ? 'chat' : 'customer' }
-    case 'helpToggled':
-      return { ...state, helpShown: !state.helpShown }
+    case 'helpShown':
+      return { ...state, helpShown: action.shown }
     case 'wentBack':
       if (state.helpShown) return { ...state, helpShown: false }
       return { ...state, pane: state.pane === 'customer' ? 'chat' : 'lists' }

@@ -31,12 +31,7 @@ export const ChatRow = memo(
           aria-current={open ? 'true' : undefined}
           onClick={() => onOpen(row.id)}
         >
-          <Avatar
-            name={row.name}
-            url={row.avatar}
-            size="small"
-            present={standing === 'closed' ? null : row.present}
-          />
+          <Avatar name={row.name} url={row.avatar} />
           <span className="flex min-w-0 grow flex-col">
             <span className="flex items-baseline gap-2">
               <span
@@ -105,7 +100,6 @@ function sameRow(one: ChatRowView, other: ChatRowView): boolean {
     one.standing === other.standing &&
     one.name === other.name &&
     one.avatar === other.avatar &&
-    one.present === other.present &&
     one.preview?.event === other.preview?.event &&
     one.preview?.mine === other.preview?.mine &&
     one.writing?.kind === other.writing?.kind &&

@@ -15,7 +15,6 @@ export type ChatRowView = {
   readonly standing: ChatStanding
   readonly name: string | null
   readonly avatar: string | null
-  readonly present: boolean
   /** The newest thing that somebody said. */
   readonly preview: { readonly event: ChatEvent; readonly mine: boolean } | null
   /** What the customer is writing now, or that they are. */
@@ -69,7 +68,6 @@ function toRow(chat: ChatState, me: User | null): ChatRowView {
     standing,
     name: customer?.name ?? customer?.email ?? null,
     avatar: customer?.avatar ?? null,
-    present: customer?.present ?? false,
     preview: said && { event: said, mine: said.authorId !== null && said.authorId === me?.id },
     writing: writingOf(chat, customer),
     // Only members have a marker to count from.

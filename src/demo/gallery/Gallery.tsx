@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { matchLanguage } from '../../i18n/languages.ts'
-import { loadTexts } from '../../i18n/loadTexts.ts'
-import type { Texts } from '../../i18n/translate.ts'
+import type { StageLook } from '../../components/fixtures/createStage.ts'
 import './gallery.css'
-import { type FrameLook, GalleryFrame } from './GalleryFrame.tsx'
+import { GalleryFrame } from './GalleryFrame.tsx'
 import { states } from './states.tsx'
 
 /**
@@ -13,22 +10,16 @@ import { states } from './states.tsx'
  */
 export function mountGallery(root: HTMLElement): void {
   const query = new URLSearchParams(location.search)
-  createRoot(root).render(
-    <Gallery
-      look={{
-        scheme: query.get('scheme') === 'dark' ? 'dark' : 'light',
-        language: matchLanguage(query.get('lang') ?? 'en'),
-        color: query.get('color'),
-        floating: query.has('state'),
-      }}
-      only={query.get('state')}
-    />,
-  )
+  const look = {
+    scheme: query.get('scheme') === 'dark' ? 'dark' : 'light',
+    locale: query.get('lang') ?? 'en',
+    color: query.get('color'),
+    floating: query.has('state'),
+  } as const
+  createRoot(root).render(<Gallery look={look} only={query.get('state')} />)
 }
 
-function Gallery({ look, only }: { readonly look: FrameLook; readonly only: string | null }) {
-  const texts = useLoadedTexts(look.language)
-  if (texts === null) return null
+function Gallery({ look, only }: { readonly look: StageLook; readonly only: string | null }) {
   return (
     <main className="gallery" data-scheme={look.scheme}>
       {states
@@ -36,17 +27,9 @@ function Gallery({ look, only }: { readonly look: FrameLook; readonly only: stri
         .map(({ name, content }) => (
           <section key={name} aria-label={name}>
             <h2>{name}</h2>
-            <GalleryFrame look={look} texts={texts}>
-              {content}
-            </GalleryFrame>
+            <GalleryFrame look={look}>{content}</GalleryFrame>
           </section>
         ))}
     </main>
   )
-}
-
-function useLoadedTexts(language: string): Texts | null {
-  const [texts, setTexts] = useState<Texts | null>(null)
-  useEffect(() => void loadTexts(language).then(setTexts), [language])
-  return texts
 }

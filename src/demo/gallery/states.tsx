@@ -98,6 +98,7 @@ function FormState({
         problem={problem ? texts.t('start.failed') : null}
         submitLabel={texts.t(submitting ? 'start.starting' : offline ? 'form.leave' : 'form.submit')}
         submitting={submitting}
+        tried={Object.keys(faults).length > 0}
         onAnswer={(id, value) => setAnswers((now) => ({ ...now, [id]: value }))}
         onSubmit={nothing}
       />

@@ -1,4 +1,3 @@
-import type { RequestFailure } from '../../client/outcome.ts'
 import type { UserId } from '../../model/ids.ts'
 import type { Platform } from '../../platform/ports.ts'
 import type { Store } from '../../store/createStore.ts'
@@ -17,9 +16,4 @@ export type AgentContext = {
 /** Our own id, once the first login has told it. */
 export function myId({ store }: Pick<AgentContext, 'store'>): UserId | null {
   return store.getState().session.me?.id ?? null
-}
-
-/** The protocol's error type, or the line's word for what happened. */
-export function reasonOf(failure: RequestFailure): string {
-  return failure.kind === 'refused' ? failure.error.type : failure.kind
 }

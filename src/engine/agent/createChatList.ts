@@ -1,7 +1,8 @@
 import type { ChatId } from '../../model/ids.ts'
 import { activeThread } from '../../store/selectors.ts'
+import { reasonOf } from '../errorPolicy.ts'
 import type { ChatPage } from '../translate/agent_v3_0/createAgentApi.ts'
-import { type AgentContext, myId, reasonOf } from './context.ts'
+import { type AgentContext, myId } from './context.ts'
 import { loadChat } from './loadChat.ts'
 
 /** The list of chats, page by page, as the server has it. */

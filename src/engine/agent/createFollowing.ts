@@ -12,6 +12,8 @@ export interface Following {
   /** What concerns the chat in front has changed. */
   review(): void
   setFollowed(chat: ChatId, followed: boolean): Promise<CommandOutcome>
+  /** Whether the pushes of a chat arrive here. */
+  hears(chat: ChatId): boolean
 }
 
 export function createFollowing(context: AgentContext): Following {
@@ -27,10 +29,16 @@ export function createFollowing(context: AgentContext): Following {
     const chat = front === null ? null : chatById(store.getState(), front)
     const me = myId(context)
     if (chat === null || me === null || asked === chat.id) return
-    if (activeThread(chat) === null || chat.followed || chat.users[me]?.present) return
+    if (activeThread(chat) === null || hears(chat.id)) return
     asked = chat.id
     glanced = chat.id
     void setFollowed(chat.id, true)
+  }
+
+  function hears(id: ChatId): boolean {
+    const chat = chatById(store.getState(), id)
+    const me = myId(context)
+    return chat !== null && (chat.followed || (me !== null && chat.users[me]?.present === true))
   }
 
   function leave() {
@@ -56,6 +64,7 @@ export function createFollowing(context: AgentContext): Following {
       review()
     },
     review,
+    hears,
     setFollowed: (chat, followed) => {
       // On purpose now, whichever way.
       if (glanced === chat) glanced = null

@@ -27,7 +27,8 @@ export function createSeenMarker(context: AgentContext): (chat: ChatId) => void 
     const own = chat.users[me]
     // Members alone have a marker.
     if (own?.present !== true || told.get(id) === newest.id) return
-    if (newest.authorId === me || (own.seenUpTo !== null && newest.createdAt <= own.seenUpTo)) return
+    // Both instants are whole seconds in this API: an event of the marker's own second may be newer than the marker.
+    if (newest.authorId === me || (own.seenUpTo !== null && newest.createdAt < own.seenUpTo)) return
     told.set(id, newest.id)
     void tell(id, newest.id)
   }

@@ -1,7 +1,8 @@
 import type { ChatId, CustomId } from '../../model/ids.ts'
 import { customId } from '../../model/ids.ts'
 import { chatById } from '../../store/selectors.ts'
-import { type AgentContext, reasonOf } from './context.ts'
+import { reasonOf } from '../errorPolicy.ts'
+import type { AgentContext } from './context.ts'
 
 /** What the agent has written and the server has not accepted yet, in memory. */
 export interface Sender {
@@ -10,11 +11,20 @@ export interface Sender {
   remove(chat: ChatId, message: CustomId): void
 }
 
-/**
- * Tries after a lost line or a missing answer. Each waits for the connection itself; afterwards the message is
- * shown as not sent, and the agent decides.
- */
+/** Tries in all; afterwards the message is shown as not sent, and the agent decides. */
 const maxAttempts = 5
+/** The pause before the second try; it doubles with each one. A try waits for the connection by itself. */
+const retryBaseMs = 500
+
+/** What the server may take another time. Everything else it would refuse again. */
+const passing: ReadonlySet<string> = new Set([
+  'disconnected',
+  'timeout',
+  'overflow',
+  'internal',
+  'request_timeout',
+  'pending_requests_limit_reached',
+])
 
 /**
  * Sends one message after the other in each chat, so that none overtakes the one before it. A repeated try keeps its
@@ -44,10 +54,12 @@ export function createSender({ api, store, clock, ids }: AgentContext): Sender {
         )
         return
       }
-      const { kind } = answer.failure
-      if ((kind === 'disconnected' || kind === 'timeout') && attempt < maxAttempts) continue
-      store.apply({ type: 'messageFailed', chatId: chat, customId: id, reason: reasonOf(answer.failure) })
-      return
+      const reason = reasonOf(answer.failure)
+      if (!passing.has(reason) || attempt === maxAttempts) {
+        store.apply({ type: 'messageFailed', chatId: chat, customId: id, reason })
+        return
+      }
+      await new Promise<void>((resolve) => clock.after(retryBaseMs * 2 ** (attempt - 1), resolve))
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ChatId } from '../../model/ids.ts'
-import { type AgentContext, reasonOf } from './context.ts'
+import { reasonOf } from '../errorPolicy.ts'
+import type { AgentContext } from './context.ts'
 import { noteChat } from './createProgress.ts'
 
 /** Errors that mean: there is no such chat for this agent. Source: spec/behaviour.md 4.19. */

@@ -1,7 +1,7 @@
 import type { RequestFailure } from '../../client/outcome.ts'
 import { failed, type Result, success } from '../../model/result.ts'
+import { reasonOf } from '../errorPolicy.ts'
 import type { CommandOutcome } from './AgentEngine.ts'
-import { reasonOf } from './context.ts'
 
 /** Waits for an answer and keeps of it what the interface wants to know: done, or why not. */
 export async function run<Value>(

@@ -58,10 +58,11 @@ export function createAnnouncer(needs: {
   const announcePositions = (license: License): void => {
     const told = toldIn(license.id)
     const waiting = live.queued(license.id)
-    const threadIds = new Set(waiting.map(({ threadId }) => threadId))
+    const threadIds = new Set(waiting.map(({ thread }) => thread.id))
     for (const threadId of told.keys()) if (!threadIds.has(threadId)) told.delete(threadId)
     for (const entry of waiting) {
-      const { chat, threadId } = entry
+      const { chat } = entry
+      const threadId = entry.thread.id
       const queue = placement.queueFor(license, entry)
       if (told.get(threadId) === queue.position) continue
       told.set(threadId, queue.position)

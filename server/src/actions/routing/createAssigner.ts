@@ -62,7 +62,7 @@ export function createAssigner(
     } catch (error) {
       claimed.delete(waiting.chat.id)
       release()
-      log.error({ error, chatId: waiting.chat.id }, 'a waiting chat could not be assigned')
+      log.error({ err: error, chatId: waiting.chat.id }, 'a waiting chat could not be assigned')
       clock.after(retryMs, () => drain(license))
     }
   }

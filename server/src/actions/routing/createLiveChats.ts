@@ -98,5 +98,5 @@ function addTo<Key>(index: Map<Key, Set<string>>, key: Key, chatId: string): voi
 const asWaiting = (live: LiveChat): (LiveChat & Waiting) | null => {
   const { queuedAt } = live
   const access: Access = live.chat.access
-  return queuedAt === null ? null : { ...live, queuedAt, threadId: live.thread.id, access }
+  return queuedAt === null ? null : { ...live, queuedAt, access }
 }

@@ -1,5 +1,7 @@
 import type { Access, GroupStatus, Queue } from '../../domain/chat.ts'
 import type { ChatRecord } from '../../domain/chatRecord.ts'
+import type { Micros } from '../../domain/event.ts'
+import { nextInstant, toMicros } from '../../domain/instants.ts'
 import type { License } from '../../domain/license.ts'
 import { estimateWaitSeconds, measuredAssignments, queuePosition, type Waiting } from '../../domain/queue.ts'
 import { accessStatus, chooseAgent } from '../../domain/routing.ts'
@@ -10,7 +12,7 @@ import type { LiveChats } from './createLiveChats.ts'
 /** Where a chat goes. `release` gives the place back; call it once the chat is live, or when it never will be. */
 export type Place =
   | { readonly kind: 'assigned'; readonly agentId: string; readonly release: () => void }
-  | { readonly kind: 'queued'; readonly release: () => void }
+  | { readonly kind: 'queued'; readonly queuedAt: Micros; readonly release: () => void }
   | { readonly kind: 'offline' }
 
 /** Finds places for chats, and holds them until the chat is there. */
@@ -25,6 +27,8 @@ export interface Placement {
   /** The queue as the one who waits in this chat sees it; null: it does not wait. */
   queueOf(license: License, record: ChatRecord): Queue | null
   queueFor(license: License, waiting: Waiting): Queue
+  /** The instant at which a chat is queued now: later than that of every chat before it. */
+  queueInstant(license: License): Micros
   noteAssignedFromQueue(licenseId: number): void
 }
 
@@ -34,19 +38,27 @@ export function createPlacement(needs: {
   readonly clock: Clock
 }): Placement {
   const { live, agents, clock } = needs
-  const reservedPlaces = new Map<number, number>()
+  /** Chats on their way into the queue: they hold their place from the start. */
+  const reservedPlaces = new Map<number, Set<Waiting>>()
+  const lastQueuedAt = new Map<number, Micros>()
   const assignedAtMs = new Map<number, number[]>()
 
   const queueHasRoom = ({ id, queue }: License): boolean =>
-    queue.enabled && live.queued(id).length + (reservedPlaces.get(id) ?? 0) < queue.maxLength
+    queue.enabled && live.queued(id).length + (reservedPlaces.get(id)?.size ?? 0) < queue.maxLength
 
-  const reservePlace = (licenseId: number): (() => void) => {
-    reservedPlaces.set(licenseId, (reservedPlaces.get(licenseId) ?? 0) + 1)
-    let held = true
-    return () => {
-      if (held) reservedPlaces.set(licenseId, (reservedPlaces.get(licenseId) ?? 1) - 1)
-      held = false
-    }
+  const queueInstant = ({ id }: License): Micros => {
+    const last = lastQueuedAt.get(id) ?? live.queued(id).at(-1)?.queuedAt ?? 0
+    const instant = nextInstant(toMicros(clock.now()), last)
+    lastQueuedAt.set(id, instant)
+    return instant
+  }
+
+  const reservePlace = (license: License, access: Access): Place => {
+    const waiting = { queuedAt: queueInstant(license), access }
+    const reserved = reservedPlaces.get(license.id) ?? new Set<Waiting>()
+    reservedPlaces.set(license.id, reserved)
+    reserved.add(waiting)
+    return { kind: 'queued', queuedAt: waiting.queuedAt, release: () => void reserved.delete(waiting) }
   }
 
   const status = (license: License, access: Access): GroupStatus =>
@@ -59,7 +71,8 @@ export function createPlacement(needs: {
   }
 
   const queueFor = (license: License, waiting: Waiting): Queue => {
-    const position = queuePosition(waiting, live.queued(license.id), license.agents)
+    const queue = [...live.queued(license.id), ...(reservedPlaces.get(license.id) ?? [])]
+    const position = queuePosition(waiting, queue, license.agents)
     const measured = assignedAtMs.get(license.id) ?? []
     const waitSeconds = estimateWaitSeconds(position, measured, clock.now())
     return { position, waitSeconds, queuedAt: waiting.queuedAt }
@@ -70,7 +83,7 @@ export function createPlacement(needs: {
       const claimed = claimAgent(license, access)
       if (claimed) return claimed
       return status(license, access) === 'online_for_queue'
-        ? { kind: 'queued', release: reservePlace(license.id) }
+        ? reservePlace(license, access)
         : { kind: 'offline' }
     },
     claimAgent,
@@ -79,9 +92,10 @@ export function createPlacement(needs: {
     queueOf(license, { chat, lastThread }) {
       const { queuedAt, thread } = lastThread
       if (queuedAt === null || !thread.active) return null
-      return queueFor(license, { threadId: thread.id, queuedAt, access: chat.access })
+      return queueFor(license, { queuedAt, access: chat.access })
     },
     queueFor,
+    queueInstant,
     noteAssignedFromQueue(licenseId) {
       const latest = [...(assignedAtMs.get(licenseId) ?? []), clock.now()]
       assignedAtMs.set(licenseId, latest.slice(-measuredAssignments))

@@ -39,7 +39,7 @@ export function createReleaser(
       onSettled(license, record)
     } catch (error) {
       letGo()
-      log.error({ error, chatId: lost.chat.id }, 'a chat of an agent who is gone could not be released')
+      log.error({ err: error, chatId: lost.chat.id }, 'a chat of an agent who is gone could not be released')
       clock.after(retryMs, () => release(license, agentId, reason))
     }
   }
@@ -91,7 +91,7 @@ export function createReleaser(
     }
     // Whoever was being served is not turned away by a full queue. Source: behaviour.md 9.9.
     if (license.queue.enabled) {
-      const queued = say(enqueue(left, now), now, {
+      const queued = say(enqueue(left, placement.queueInstant(license)), now, {
         type: `routing.unassigned_${reason}`,
         agent: name(left, agentId),
       })

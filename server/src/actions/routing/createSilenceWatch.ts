@@ -69,7 +69,7 @@ export function createSilenceWatch(
       })
       onSettled(license, record)
     } catch (error) {
-      log.error({ error, chatId: silent.chat.id }, 'a silent chat could not be archived')
+      log.error({ err: error, chatId: silent.chat.id }, 'a silent chat could not be archived')
       arm(silent.chat.id, threadInactiveMs)
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../domain/facts.ts'
-import { agentId, customerId, eventOf, facts, otherAgentId, readerOf } from '../exampleFacts.ts'
+import { agentId, customerId, eventOf, facts, otherAgentId, readerOf } from '../testing/exampleFacts.ts'
 import { encodeAgentPush } from './push.ts'
 import { agentV30 } from './surface.ts'
 

@@ -42,7 +42,7 @@ export function encodeEvent(event: ChatEvent, context: WireContext): wire.Event 
   return { ...common, author_id: authorId ?? '', ...content }
 }
 
-export const encodeAccess = ({ groupIds }: Access): wire.Access => ({ group_ids: [...groupIds] })
+const encodeAccess = ({ groupIds }: Access): wire.Access => ({ group_ids: [...groupIds] })
 
 const never = 0
 
@@ -52,7 +52,7 @@ const encodeMember = ({ present, seenUpTo }: Member) => ({
 })
 
 /** Fields vanish once the chat is archived. Source: behaviour.md 4.16. */
-export function encodeCustomer(customer: Customer, context: WireContext, withFields = true): wire.Customer {
+function encodeCustomer(customer: Customer, context: WireContext, withFields = true): wire.Customer {
   const { statistics } = customer
   return {
     id: customer.id,
@@ -115,7 +115,7 @@ export function encodeUser(user: UserView, context: WireContext): wire.User {
   return { ...encodeCustomer(user.customer, context, user.inActiveChat), ...encodeMember(user.member) }
 }
 
-export const encodeThread = ({ thread, events }: ThreadView, context: WireContext): wire.Thread => ({
+const encodeThread = ({ thread, events }: ThreadView, context: WireContext): wire.Thread => ({
   id: thread.id,
   active: thread.active,
   timestamp: toSeconds(thread.createdAt),

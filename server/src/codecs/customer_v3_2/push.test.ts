@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../domain/facts.ts'
-import { agentId, customerId, eventOf, facts, message, otherAgentId, readerOf } from '../exampleFacts.ts'
+import {
+  agentId,
+  customerId,
+  eventOf,
+  facts,
+  message,
+  otherAgentId,
+  readerOf,
+} from '../testing/exampleFacts.ts'
 import { encodeCustomerPush } from './push.ts'
 import { customerV32 } from './surface.ts'
 

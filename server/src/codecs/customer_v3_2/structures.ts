@@ -56,7 +56,7 @@ export function encodeEvent(event: ChatEvent, context: WireContext): wire.Event 
   return { ...common, author_id: authorId ?? '', ...content }
 }
 
-export const encodeAccess = ({ groupIds }: Access): wire.Access => ({ group_ids: [...groupIds] })
+const encodeAccess = ({ groupIds }: Access): wire.Access => ({ group_ids: [...groupIds] })
 
 export const encodeQueue = (queue: Queue): wire.Queue => ({
   position: queue.position,

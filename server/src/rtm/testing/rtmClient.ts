@@ -24,6 +24,8 @@ export interface RtmClient {
   /** Sends any text, or bytes as a binary frame. */
   raw(data: string | Buffer): void
   controlPing(): void
+  /** What the server sends piles up from now on. */
+  stopReading(): void
   /** The next push of this action that was not taken yet, arrived already or still to come. */
   push(action: string): Promise<ServerFrame>
   /** Every frame so far, in order. */
@@ -117,6 +119,7 @@ export async function connectRtm(
     },
     raw: (data) => socket.send(data),
     controlPing: () => socket.ping(),
+    stopReading: () => socket.pause(),
     push: (action) => take(`the push ${action}`, (frame) => frame.type === 'push' && frame.action === action),
     async expectNone(...actions) {
       await request('ping')

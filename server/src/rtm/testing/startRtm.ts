@@ -42,11 +42,13 @@ export interface TestRtm {
     licenseId?: number,
     customerId?: string,
   ): { readonly token: string; readonly customerId: string }
-  agentToken(agentId: string, scopes?: readonly string[], ttlMs?: number): string
+  agentToken(agentId: string, scopes?: readonly string[], ttlMs?: number, licenseId?: number): string
   /** Connects without logging in. */
   open(path: string, headers?: { readonly [name: string]: string }): Promise<RtmClient>
   customer(options?: { readonly customerId?: string; readonly login?: object }): Promise<CustomerClient>
   agent(agentId?: string, options?: { readonly scopes?: readonly string[] }): Promise<RtmClient>
+  /** An agent whom the router leaves alone. */
+  idleAgent(agentId?: string): Promise<RtmClient>
   drain(): Promise<void>
   stop(): Promise<void>
 }
@@ -158,8 +160,14 @@ export async function startRtm(options: TestOptions = {}): Promise<TestRtm> {
     customerId,
     token: auth.issueCustomerToken(licenseId, customerId).token,
   })
-  const agentToken: TestRtm['agentToken'] = (agentId, scopes, ttlMs = limits.tokenTtlMs) =>
-    auth.issueAgentToken(1, agentId, scopes ?? null, ttlMs).token
+  const agentToken: TestRtm['agentToken'] = (agentId, scopes, ttlMs = limits.tokenTtlMs, licenseId = 1) =>
+    auth.issueAgentToken(licenseId, agentId, scopes ?? null, ttlMs).token
+
+  const agent: TestRtm['agent'] = async (agentId = smith, { scopes } = {}) => {
+    const client = await open(agentPath)
+    await client.call('login', { token: `Bearer ${agentToken(agentId, scopes)}` })
+    return client
+  }
 
   return {
     origin,
@@ -175,9 +183,10 @@ export async function startRtm(options: TestOptions = {}): Promise<TestRtm> {
       await client.call('login', { token: `Bearer ${grant.token}`, ...login })
       return { ...client, ...grant }
     },
-    async agent(agentId = smith, { scopes } = {}) {
-      const client = await open(agentPath)
-      await client.call('login', { token: `Bearer ${agentToken(agentId, scopes)}` })
+    agent,
+    async idleAgent(agentId) {
+      const client = await agent(agentId)
+      await client.call('update_agent', { routing_status: 'not_accepting_chats' })
       return client
     },
     drain: rtm.drain,

@@ -1,12 +1,12 @@
-import type { AgentView, Chat, ChatView, Customer, CustomerView, Thread, Visit } from '../domain/chat.ts'
-import type { ChatEvent, EventContent } from '../domain/event.ts'
-import type { Fact } from '../domain/facts.ts'
-import type { Reader } from './wireContext.ts'
+import type { AgentView, Chat, ChatView, Customer, CustomerView, Thread, Visit } from '../../domain/chat.ts'
+import type { ChatEvent, EventContent } from '../../domain/event.ts'
+import type { Fact } from '../../domain/facts.ts'
+import type { Reader } from '../wireContext.ts'
 
 /** One chat between a customer and an agent, told in facts: what the tests of every codec encode. */
 
 /** 2020-06-02T09:14:27.518300Z */
-export const instant = 1_591_089_267_518_300
+const instant = 1_591_089_267_518_300
 export const customerId = '3f1c8a52-6d0e-4b7a-9c14-7be2a9d05e61'
 export const agentId = 'mira@acme.example'
 export const otherAgentId = 'tomas@acme.example'
@@ -18,7 +18,7 @@ export const readerOf = (userId: string): Reader => ({
   maxMessageBytes: 16_384,
 })
 
-export const visit: Visit = {
+const visit: Visit = {
   id: 42,
   startedAt: instant,
   endedAt: instant + 95_485_820,
@@ -28,7 +28,7 @@ export const visit: Visit = {
   pages: [{ url: 'https://shop.example/', title: 'Shop', openedAt: instant }],
 }
 
-export const customer: Customer = {
+const customer: Customer = {
   id: customerId,
   licenseId: 1,
   name: 'Lena Fischer',
@@ -54,14 +54,14 @@ export const customer: Customer = {
   online: true,
 }
 
-export const customerView: CustomerView = {
+const customerView: CustomerView = {
   kind: 'customer',
   customer,
   member: { kind: 'customer', userId: customerId, present: true, seenUpTo: instant },
   inActiveChat: true,
 }
 
-export const agentView: AgentView = {
+const agentView: AgentView = {
   kind: 'agent',
   agentId,
   name: 'Mira',
@@ -74,7 +74,7 @@ export const agentView: AgentView = {
 
 const access = { groupIds: [2], agentIds: [agentId] }
 
-export const thread: Thread = {
+const thread: Thread = {
   id: 'QB4F7M2KZU',
   chatId: 'QB4F7M2KZT',
   order: 7,
@@ -88,7 +88,7 @@ export const thread: Thread = {
   nextThreadId: null,
 }
 
-export const chat: Chat = {
+const chat: Chat = {
   id: 'QB4F7M2KZT',
   licenseId: 1,
   customerId,
@@ -100,7 +100,7 @@ export const chat: Chat = {
   followerIds: [otherAgentId],
 }
 
-export const view: ChatView = { chat, users: [customerView, agentView] }
+const view: ChatView = { chat, users: [customerView, agentView] }
 
 export const eventOf = (content: EventContent, more: Partial<ChatEvent> = {}): ChatEvent => ({
   id: 'QB4F7M2KZU_1',
@@ -118,7 +118,7 @@ export const eventOf = (content: EventContent, more: Partial<ChatEvent> = {}): C
 
 export const message = eventOf({ type: 'message', text: 'Let me look' })
 
-export const queue = { position: 3, waitSeconds: 240, queuedAt: instant }
+const queue = { position: 3, waitSeconds: 240, queuedAt: instant }
 
 const inThread = { chatId: chat.id, threadId: thread.id }
 

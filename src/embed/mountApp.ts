@@ -1,0 +1,149 @@
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { CustomerEngine, CustomerEngineOptions } from '../engine/CustomerEngine.ts'
+import { matchLanguage } from '../i18n/languages.ts'
+import { loadTexts } from '../i18n/loadTexts.ts'
+import type { Texts } from '../i18n/translate.ts'
+import { createBrowserPlatform } from '../platform/browserPlatform.ts'
+import { createThemeSheet } from '../theme/createThemeSheet.ts'
+import { createWidgetSheet } from '../theme/createWidgetSheet.ts'
+import type { App, AppStart, Shell, Visibility } from './app.ts'
+import { createOutside } from './createOutside.ts'
+import { lookOf } from './lookOf.ts'
+import { WidgetApp } from './WidgetApp.tsx'
+
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const
+
+/**
+ * The window's side of a widget, in the shadow root that has the launcher already: an engine, and a React root of its
+ * own, so that no event or context crosses into the host's.
+ */
+export function mountApp(shell: Shell, start: AppStart): App {
+  const { server, settings, frame, kept } = shell
+  const { shadow } = frame
+  const { license, storage, container } = shell.options
+  const platform = createBrowserPlatform({ storage })
+  const outside = createOutside(shell, start.visibility === 'hidden' ? 'hidden' : 'minimized')
+  const theme = createThemeSheet(window, lookOf(shell.options, settings, shell.language).color)
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, theme.sheet, createWidgetSheet(window)]
+  const place = document.createElement('div')
+  shadow.append(place)
+  const root = createRoot(place)
+
+  let engine: CustomerEngine | null = null
+  let { visibility } = start
+  let connected = start.connect || visibility === 'maximized'
+  let autoFocus = start.cause === 'visitor'
+  let hasInteracted = false
+  let shown = shell.options
+  let locale: string | null = null
+  let texts: Texts | null = null
+  let closed = false
+
+  const engineOptions = (): CustomerEngineOptions => ({
+    platform,
+    server,
+    license,
+    group: shell.options.group,
+    customer: shell.options.customer,
+    // Whether agents may see it at all; the visitor's own switch is in the window.
+    sneakPeek: shell.options.sneakPeek,
+    keepIdentity: storage === 'local',
+    regions: settings.regions,
+  })
+
+  const render = () => {
+    if (closed) return
+    root.render(
+      createElement(WidgetApp, {
+        engineOptions: engineOptions(),
+        texts,
+        autoFocus,
+        inline: container !== null,
+        onEngine: adopt,
+        onMinimize: minimize,
+        onNewEvent: (event) => shell.emit('new_event', event),
+        onFacts: (facts) => {
+          // A new engine knows nothing until it is adopted; what it says before is not news.
+          if (engine === null) return
+          visibility = facts.visibility
+          outside.settle(facts)
+        },
+      }),
+    )
+  }
+
+  /** A new engine knows nothing of what was asked for before. */
+  const adopt = (made: CustomerEngine) => {
+    engine = made
+    if (hasInteracted) made.interacted()
+    made.setVisibility(visibility)
+    if (connected) made.connect()
+  }
+
+  const interact = () => {
+    if (hasInteracted) return
+    hasInteracted = true
+    outside.interacted()
+    engine?.interacted()
+  }
+
+  const setVisibility = (next: Visibility) => {
+    if (next === 'maximized') {
+      interact()
+      connected = true
+    }
+    visibility = next
+    autoFocus = true
+    render()
+    engine?.setVisibility(next)
+    if (connected) engine?.connect()
+  }
+
+  const minimize = () => {
+    outside.returnFocus()
+    setVisibility('minimized')
+  }
+
+  const showLocale = async () => {
+    if (shell.language.locale === locale) return
+    locale = shell.language.locale
+    const asked = locale
+    const loaded = await loadTexts(asked, settings.texts[matchLanguage(asked)])
+    // Another language may have been asked for while this one was on its way.
+    if (asked !== locale) return
+    texts = loaded
+    render()
+  }
+
+  // The site's shortcuts are not for what is typed into the widget.
+  for (const name of keyEvents) shadow.addEventListener(name, (event) => event.stopPropagation())
+  for (const name of ['pointerdown', 'keydown'] as const)
+    shadow.addEventListener(name, interact, { once: true })
+  if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== null) interact()
+  render()
+  void showLocale()
+
+  return {
+    ...outside,
+    setVisibility,
+    toggle: () => setVisibility(visibility === 'maximized' ? 'minimized' : 'maximized'),
+    updateCustomer: (patch) => engine?.updateCustomer(patch),
+    optionsChanged: () => {
+      const before = shown
+      shown = shell.options
+      theme.setColor(lookOf(shown, settings, shell.language).color)
+      void showLocale()
+      if (shown.sneakPeek !== before.sneakPeek) engine?.setSneakPeekEnabled(shown.sneakPeek)
+      // Another group has another form and other agents: the engine is made anew, the window stays.
+      if (shown.group !== before.group) engine = null
+      render()
+    },
+    close: () => {
+      closed = true
+      place.remove()
+      // The host's React may be in the middle of its own unmounting, and refuses another one inside it.
+      queueMicrotask(() => root.unmount())
+    },
+  }
+}

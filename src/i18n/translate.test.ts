@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { directionOf, matchLanguage } from './languages.ts'
+import { loadTexts } from './loadTexts.ts'
+import { createTexts } from './translate.ts'
+
+test('places are filled, and numbers written as the language writes them', () => {
+  expect(createTexts('en').t('typing.name', { name: 'Agent Smith' })).toBe('Agent Smith is typing')
+  expect(createTexts('de', {}, de).t('composer.left', { count: 16384 })).toBe('Noch 16.384 Bytes')
+})
+
+test('the plural form is the language’s own', () => {
+  const english = createTexts('en')
+  expect(english.t('messages.new', { count: 1 })).toBe('1 new message')
+  expect(english.t('messages.new', { count: 2 })).toBe('2 new messages')
+  const arabic = createTexts('ar', {}, ar)
+  const forms = [1, 2, 3, 11, 100].map((count) => arabic.t('launcher.unread', { count }))
+  expect(new Set(forms).size).toBe(5)
+  expect(forms[1]).toBe('رسالتان غير مقروءتين')
+})
+
+test('a site’s own wording wins, with plurals or without', () => {
+  const texts = createTexts('en', {
+    'prechat.greeting': 'Welcome to our shop.',
+    'messages.new': { one: 'one more', other: '{count} more' },
+  })
+  expect(texts.t('prechat.greeting')).toBe('Welcome to our shop.')
+  expect(texts.t('messages.new', { count: 3 })).toBe('3 more')
+  expect(texts.t('composer.send')).toBe('Send')
+})
+
+test('every language fills the same places as English', () => {
+  const places = (word: unknown) => new Set(JSON.stringify(word).match(/\{\w+\}/g) ?? [])
+  for (const words of [de, ar]) {
+    for (const [key, word] of Object.entries(words)) {
+      const english = Object.entries(en).find(([name]) => name === key)?.[1]
+      // A plural may spell its number out; no language may ask for a value that nobody gives.
+      for (const place of places(word)) expect([...places(english), '{count}'], key).toContain(place)
+      if (typeof word === 'string') expect(places(word), key).toEqual(places(english))
+    }
+  }
+})
+
+test('days are called by their distance, and by their year only when it is another one', () => {
+  const texts = createTexts('en-GB')
+  const now = new Date(2026, 4, 12, 0, 30).getTime()
+  expect(texts.day(new Date(2026, 4, 12, 0, 1).getTime(), now)).toBe('Today')
+  expect(texts.day(new Date(2026, 4, 11, 23, 59).getTime(), now)).toBe('Yesterday')
+  expect(texts.day(new Date(2026, 4, 4, 12).getTime(), now)).toBe('Monday 4 May')
+  expect(texts.day(new Date(2025, 11, 31, 12).getTime(), now)).toBe('31 December 2025')
+})
+
+test('sizes of files are said in a unit that fits', () => {
+  const texts = createTexts('en')
+  expect(texts.fileSize(0)).toBe('0 byte')
+  expect(texts.fileSize(248_320)).toBe('243 kB')
+  expect(texts.fileSize(10 * 1024 * 1024)).toBe('10 MB')
+})
+
+test('a language that we do not have, or that is none, is answered in English', async () => {
+  expect((await loadTexts('fr-CH')).t('composer.send')).toBe('Send')
+  expect((await loadTexts('no tag at all!')).t('composer.send')).toBe('Send')
+  expect((await loadTexts('de-AT')).t('composer.send')).toBe('Senden')
+  expect((await loadTexts('de-AT')).locale).toBe('de-AT')
+})
+
+test('locales are matched by their language, and Arabic runs from right to left', () => {
+  expect(matchLanguage('DE_ch')).toBe('de')
+  expect(matchLanguage('constructor')).toBe('en')
+  expect(directionOf(matchLanguage('ar-EG'))).toBe('rtl')
+  expect(directionOf('de')).toBe('ltr')
+})

@@ -1,0 +1,116 @@
+import type { Greeting } from '../model/greeting.ts'
+import { chatId, customId, eventId, threadId } from '../model/ids.ts'
+import type { Change } from './change.ts'
+import { agent, agentId, chat, message, pending, received, thread, visitor, visitorId } from './fixtures.ts'
+
+const draft = chatId('draft:1')
+const queue = { position: 3, waitSeconds: 240 }
+const greeting: Greeting = {
+  id: 7,
+  uniqueId: 'GR5K2Q81',
+  content: { type: 'message', text: 'Can I help?', postback: null },
+  agent: { id: agentId, name: 'Mira', avatar: null, jobTitle: null, isBot: false },
+  displayedFirstTime: true,
+}
+
+/** Every change once, in a state in which it means something. */
+export const changes: readonly Change[] = [
+  {
+    type: 'connectionChanged',
+    connection: { kind: 'waiting', reason: 'internal_error', mayResume: true, until: 5 },
+  },
+  { type: 'troubleLasted' },
+  { type: 'loggedIn', me: visitor },
+  { type: 'customerUpdated', customer: { ...visitor, name: 'Lena F.' } },
+  { type: 'routingStatusChanged', agentId, status: 'accepting_chats' },
+  {
+    type: 'visitStarted',
+    customerId: visitorId,
+    visit: {
+      startedAt: 1,
+      ip: null,
+      userAgent: null,
+      referrer: null,
+      location: null,
+      pages: [],
+      endedAt: null,
+    },
+  },
+  { type: 'pageOpened', customerId: visitorId, page: { url: '/a', title: null, openedAt: 2 } },
+  { type: 'visitEnded', customerId: visitorId, at: 3 },
+  { type: 'currentChatFound', chatId: chat, hasUnread: true },
+  {
+    type: 'chatReceived',
+    fresh: true,
+    chat: received({ threads: [thread(1, true)], events: [message(1, 1)], queue }),
+  },
+  {
+    type: 'chatReceived',
+    fresh: false,
+    chat: received({
+      users: [visitor],
+      threads: [thread(2, true)],
+      properties: { a: { b: 1 } },
+      groupIds: [2],
+      followed: true,
+    }),
+  },
+  { type: 'historyPageLoaded', chatId: chat, threads: [thread(0)], events: [message(0, 1)] },
+  { type: 'historyBroken', chatId: chat },
+  { type: 'threadClosed', chatId: chat, threadId: threadId('T1') },
+  { type: 'chatTransferred', chatId: chat, groupIds: [4], queue },
+  { type: 'queueMoved', chatId: chat, queue },
+  { type: 'userJoined', chatId: chat, user: agent },
+  { type: 'userLeft', chatId: chat, userId: agentId },
+  { type: 'eventAdded', chatId: chat, event: message(1, 7) },
+  { type: 'eventUpdated', chatId: chat, event: message(1, 7, { recipients: 'agents' }) },
+  {
+    type: 'postbackToggled',
+    chatId: chat,
+    eventId: eventId('T1_7'),
+    userId: visitorId,
+    postbackId: 'p',
+    on: true,
+  },
+  { type: 'propertiesUpdated', of: { kind: 'chat', chatId: chat }, properties: { rating: { score: 1 } } },
+  {
+    type: 'propertiesUpdated',
+    of: { kind: 'thread', chatId: chat, threadId: threadId('T1') },
+    properties: { rating: { score: 1 } },
+  },
+  {
+    type: 'propertiesUpdated',
+    of: { kind: 'event', chatId: chat, eventId: eventId('T1_7') },
+    properties: { rating: { score: 1 } },
+  },
+  { type: 'propertiesDeleted', of: { kind: 'chat', chatId: chat }, names: { rating: ['score'] } },
+  { type: 'typingStarted', chatId: chat, userId: agentId, at: 9 },
+  { type: 'typingStopped', chatId: chat, userId: agentId },
+  { type: 'sneakPeekReceived', chatId: chat, userId: visitorId, text: 'Hi', at: 9 },
+  { type: 'eventsSeen', chatId: chat, userId: agentId, upTo: 1001 },
+  { type: 'threadTagged', chatId: chat, threadId: threadId('T1'), tag: 'sale', on: true },
+  { type: 'followChanged', chatId: chat, followed: true },
+  { type: 'messageQueued', chatId: chat, message: pending('c1') },
+  { type: 'messageFailed', chatId: chat, customId: customId('c1'), reason: 'validation' },
+  { type: 'messageRetried', chatId: chat, customId: customId('c1') },
+  { type: 'messageAccepted', chatId: chat, customId: customId('c1'), eventId: eventId('T1_8') },
+  { type: 'messageRemoved', chatId: chat, customId: customId('c1') },
+  { type: 'threadOpening', chatId: chat },
+  { type: 'threadOpeningFailed', chatId: chat, reason: 'groups_offline' },
+  { type: 'threadOpened', chatId: chat },
+  { type: 'startAgainAsked' },
+  { type: 'chatDrafted', chatId: draft },
+  { type: 'chatNamed', draftId: draft, chatId: chatId('CHAT000002') },
+  { type: 'chatForgotten', chatId: chatId('CHAT000002') },
+  { type: 'greetingReceived', greeting, accepted: false },
+  { type: 'greetingAccepted', uniqueId: greeting.uniqueId },
+  { type: 'greetingCanceled', uniqueId: greeting.uniqueId },
+  { type: 'answerGiven', form: 'prechat', fieldId: '1', value: 'Lena' },
+  { type: 'answersRestored', form: 'prechat', answers: { 1: 'Old', 2: ['a'] } },
+  { type: 'formSubmitted', form: 'prechat' },
+  { type: 'formRefused', form: 'prechat', problem: 'groups_offline' },
+  { type: 'formAccepted', form: 'prechat' },
+  { type: 'groupStatusesChanged', statuses: { 0: 'online' } },
+  { type: 'visibilityChanged', visibility: 'maximized' },
+  { type: 'sneakPeekSwitched', on: false },
+]

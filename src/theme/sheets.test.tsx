@@ -1,0 +1,105 @@
+import { afterEach, expect, test } from 'vitest'
+import { createDynamicRule } from './createDynamicRule.ts'
+import { createLauncherSheet } from './createLauncherSheet.ts'
+import { createThemeSheet } from './createThemeSheet.ts'
+import { createWidgetSheet } from './createWidgetSheet.ts'
+import launcherCss from './launcher.css?inline'
+import { shadowCss } from './shadowCss.ts'
+import widgetCss from './widget.css?inline'
+
+const hosts: HTMLElement[] = []
+afterEach(() => {
+  for (const host of hosts.splice(0)) host.remove()
+})
+
+function stage(inner: string) {
+  const host = document.createElement('div')
+  document.body.append(host)
+  hosts.push(host)
+  const shadow = host.attachShadow({ mode: 'open' })
+  const theme = createThemeSheet(window, null)
+  shadow.adoptedStyleSheets = [createLauncherSheet(window), theme.sheet, createWidgetSheet(window)]
+  shadow.innerHTML = inner
+  const element = shadow.firstElementChild
+  if (element === null) throw new Error('nothing inside')
+  return { host, shadow, theme, element, style: () => getComputedStyle(element) }
+}
+
+test('no rem reaches the output, and no colour of Tailwind’s own', () => {
+  for (const css of [widgetCss, launcherCss]) {
+    expect(css.length).toBeGreaterThan(1000)
+    expect(css).not.toMatch(/\d\s*rem\b/)
+    expect(css).not.toContain('--color-')
+  }
+})
+
+test('the sheet has no @property left, and its defaults are on the host and inside', () => {
+  const text = shadowCss(widgetCss)
+  expect(widgetCss).toContain('@property')
+  expect(text).not.toContain('@property')
+  expect(text).toContain('@layer properties{:host,*,::before,::after,::backdrop{')
+  const { host, element } = stage('<p class="border"></p>')
+  expect(getComputedStyle(host).getPropertyValue('--tw-border-style')).toBe('solid')
+  expect(getComputedStyle(element).borderTopStyle).toBe('solid')
+})
+
+test('physical sides are used only for what the contract calls left and right', () => {
+  const sides = widgetCss.match(/(?:margin|padding|border)-(?:left|right)\b/g) ?? []
+  expect(sides).toEqual([])
+})
+
+test('the page’s rules of any specificity do not change what is inside', () => {
+  const page = document.createElement('style')
+  page.textContent = `
+    html { font-size: 40px; }
+    div#host, div#host:not(#x):not(#y), * { color: red !important; font: 50px serif !important; opacity: 0.1 !important;
+      direction: rtl !important; visibility: hidden !important; transform: scale(3) !important; display: none !important;
+      text-transform: uppercase !important; letter-spacing: 9px !important; }`
+  const { host, style } = stage('<p class="text-body">x</p>')
+  host.id = 'host'
+  const before = snapshot(style())
+  document.head.append(page)
+  const after = snapshot(style())
+  page.remove()
+  expect(after).toEqual(before)
+  expect(before).toMatchObject({ fontSize: '15px', visibility: 'visible', direction: 'ltr' })
+})
+
+function snapshot({
+  fontSize,
+  fontFamily,
+  color,
+  visibility,
+  direction,
+  textTransform,
+  letterSpacing,
+}: CSSStyleDeclaration) {
+  return { fontSize, fontFamily, color, visibility, direction, textTransform, letterSpacing }
+}
+
+test('the scheme is the attribute’s, and the colour changes in place', () => {
+  const { host, theme, style } = stage('<p class="bg-accent"></p>')
+  host.dataset['scheme'] = 'light'
+  const blue = style().backgroundColor
+  theme.setColor('crimson-is-no-name-of-ours')
+  expect(style().backgroundColor).toBe(blue)
+  theme.setColor('#0a7a3c')
+  expect(style().backgroundColor).not.toBe(blue)
+  const surface = getComputedStyle(host).getPropertyValue('--parley-surface')
+  host.dataset['scheme'] = 'dark'
+  expect(getComputedStyle(host).getPropertyValue('--parley-surface')).not.toBe(surface)
+  expect(getComputedStyle(host).colorScheme).toBe('dark')
+})
+
+test('a dynamic rule sets, takes away and leaves nothing behind', () => {
+  const { shadow, element } = stage('<p class="moving"></p>')
+  const sheets = shadow.adoptedStyleSheets.length
+  const rule = createDynamicRule(shadow, '.moving')
+  rule.set('--parley-keyboard', '120px')
+  expect(getComputedStyle(element).getPropertyValue('--parley-keyboard')).toBe('120px')
+  rule.set('--parley-keyboard', null)
+  expect(getComputedStyle(element).getPropertyValue('--parley-keyboard')).toBe('')
+  expect(element.hasAttribute('style')).toBe(false)
+  rule.dispose()
+  expect(shadow.adoptedStyleSheets).toHaveLength(sheets)
+})
