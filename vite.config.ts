@@ -18,6 +18,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        // A package that is found only while tests run is bundled anew beside a React that is loaded already.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            'zustand',
+            'zustand/vanilla',
+            '@tanstack/react-query',
+            '@testing-library/react',
+            '@testing-library/user-event',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx'],

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { precompress } from './precompress.mjs'
 import { projectRoot } from './projectRoot.mjs'
-import { buildCommon, viteCommon } from './viteCommon.mjs'
+import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 
 /**
  * The pages that Parley serves itself: shop, console and gallery, each loaded when its address asks for it.
@@ -12,7 +12,7 @@ export async function buildApp(outDir) {
   await build({
     ...viteCommon(),
     publicDir: join(projectRoot, 'public'),
-    build: buildCommon(outDir),
+    build: { ...buildCommon(outDir), rolldownOptions: rolldownCommon },
   })
   await precompress(outDir)
 }

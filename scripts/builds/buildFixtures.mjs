@@ -2,7 +2,7 @@ import { cp, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { projectRoot } from './projectRoot.mjs'
-import { buildCommon, viteCommon } from './viteCommon.mjs'
+import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 
 /**
  * Host pages for the browser tests: a React application that has the package installed, as a customer's build would
@@ -18,7 +18,7 @@ export async function buildFixtures(outDir) {
     plugins: [],
     root: host,
     base: './',
-    build: buildCommon(join(outDir, 'react')),
+    build: { ...buildCommon(join(outDir, 'react')), rolldownOptions: rolldownCommon },
   })
   await cp(join(projectRoot, 'e2e/fixtures/script'), join(outDir, 'script'), { recursive: true })
 }

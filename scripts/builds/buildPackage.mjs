@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { buildTypes } from './buildTypes.mjs'
 import { projectRoot } from './projectRoot.mjs'
-import { buildCommon, viteCommon } from './viteCommon.mjs'
+import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 
 /** React belongs to the host; everything else is bundled, so that nothing is installed with the package. */
 const HOST_OWNED = /^react(-dom)?($|\/)/
@@ -22,6 +22,7 @@ export async function buildPackage(outDir) {
         formats: ['es'],
       },
       rolldownOptions: {
+        ...rolldownCommon,
         external: HOST_OWNED,
         output: {
           entryFileNames: '[name].js',

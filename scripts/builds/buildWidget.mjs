@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { leaveOutUnused } from './leaveOutUnused.mjs'
 import { precompress } from './precompress.mjs'
 import { projectRoot } from './projectRoot.mjs'
-import { buildCommon, viteCommon } from './viteCommon.mjs'
+import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 
 const APP_ENTRY = 'src/embed/mountApp.ts'
 
@@ -25,22 +26,32 @@ export async function buildWidget(outDir) {
   await precompress(join(outDir, 'assets'))
 }
 
-/** @param {string} outDir */
+/**
+ * As a library, because that is the one way to get chunks without Vite's preload helper, which would write links into
+ * the host's head.
+ * @param {string} outDir
+ */
 async function buildAppChunks(outDir) {
+  const common = viteCommon()
   await build({
-    ...viteCommon(),
-    // Chunks find each other beside themselves: the host page's address must not matter.
-    base: './',
+    ...common,
+    plugins: [...(common.plugins ?? []), leaveOutUnused()],
     resolve: { alias: PREACT_FOR_REACT },
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...buildCommon(outDir),
-      // Preload links would go into the host's head.
-      modulePreload: false,
       manifest: 'manifest.json',
+      lib: { entry: join(projectRoot, APP_ENTRY), formats: ['es'] },
       rolldownOptions: {
-        input: join(projectRoot, APP_ENTRY),
-        preserveEntrySignatures: 'strict',
-        output: { entryFileNames: 'assets/[name]-[hash].js', chunkFileNames: 'assets/[name]-[hash].js' },
+        ...rolldownCommon,
+        // What the languages share with the app may stay in the app's own chunk.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          // Vite leaves libraries readable; this one goes to visitors.
+          minify: true,
+        },
       },
     },
   })

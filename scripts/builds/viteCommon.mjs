@@ -29,3 +29,6 @@ export function buildCommon(outDir) {
     reportCompressedSize: false,
   }
 }
+
+/** "use client", which react-query has everywhere, means nothing in a bundle for browsers. */
+export const rolldownCommon = { checks: { moduleLevelDirective: false } }

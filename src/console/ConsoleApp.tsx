@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { useStore } from 'zustand'
 import { useDelayed } from '../components/ui/useDelayed.ts'
 import type { Platform } from '../platform/ports.ts'
 import { Desk } from './desk/Desk.tsx'
 import { useAgentConnection } from './desk/useAgentConnection.ts'
 import { useGroupNames } from './desk/useGroupNames.ts'
+import { useWatched } from './desk/useWatched.ts'
 import type { AgentSession } from './session/createAgentSession.ts'
 import { SignIn } from './session/SignIn.tsx'
 import { texts } from './texts.ts'
@@ -18,7 +18,7 @@ type ConsoleAppProps = {
 
 /** The console: the way in, or the desk. */
 export function ConsoleApp({ session, platform, server }: ConsoleAppProps) {
-  const state = useStore(session.state)
+  const state = useWatched(session.state, whole)
 
   useEffect(() => {
     void session.start()
@@ -58,6 +58,10 @@ function SignedIn({ session, platform, server, restored }: SignedInProps) {
   }
 
   return <Desk engine={engine} groupNames={groupNames} onSignOut={() => void signOut()} />
+}
+
+function whole<Value>(value: Value): Value {
+  return value
 }
 
 const patienceMs = 300

@@ -23,10 +23,10 @@ export const texts = {
   connection: {
     connecting: 'Connecting…',
     waiting: 'Connection lost. Reconnecting; what you write is kept.',
-    offline: 'This computer is offline. What you write is kept.',
     paused: 'The connection is paused.',
     retry: 'Connect now',
     stopped: {
+      access_token_revoked: 'Your access was withdrawn. Sign out and in again.',
       agent_logged_out_remotely: 'You were signed out from another place.',
       agent_disconnected_by_server: 'The server ended this connection.',
       agent_deleted: 'This agent account no longer exists.',
@@ -44,7 +44,6 @@ export const texts = {
     acceptingOff: 'No new chats reach you',
     signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts',
-    skip: 'Skip to the chat',
   },
 
   lists: {
@@ -158,7 +157,5 @@ export const texts = {
     minutes: (n: number) => `${n} min`,
     hours: (n: number) => `${n} h`,
     days: (n: number) => `${n} d`,
-    today: 'Today',
-    yesterday: 'Yesterday',
   },
 } as const

@@ -92,7 +92,7 @@ export function createApi(needs: ApiNeeds): ParleyApi {
       if (method === 'destroy') end()
       else if (life.widget !== null) run(life.widget, method, payload)
       else if (life.waiting.length < maxWaitingCalls) life.waiting.push([method, payload])
-      else console.warn(`Parley: "${method}" was dropped, too much is waiting for the chat.`)
+      else console.warn('Parley: too many calls before "ready".')
     },
     on: (event, handler) => life?.handlers.add(event, handler, false),
     once: (event, handler) => life?.handlers.add(event, handler, true),

@@ -1,3 +1,4 @@
+import type { KeyValueStorage } from '../platform/ports.ts'
 import type { Outside, Shell, Visibility } from './app.ts'
 import { createUnreadBadge } from './createUnreadBadge.ts'
 import type { CustomerStatus } from './widgetEvents.ts'
@@ -29,8 +30,11 @@ export interface LiveOutside extends Outside {
   interacted(): void
 }
 
-/** @param visibility how things stand before the first facts */
-export function createOutside(shell: Shell, visibility: Visibility): LiveOutside {
+/**
+ * @param tab the tab's storage
+ * @param visibility how things stand before the first facts
+ */
+export function createOutside(shell: Shell, tab: KeyValueStorage, visibility: Visibility): LiveOutside {
   const { settings, launcher, frame, kept, emit } = shell
   const showUnread = createUnreadBadge(launcher)
   let remembers = false
@@ -54,7 +58,7 @@ export function createOutside(shell: Shell, visibility: Visibility): LiveOutside
     const { visibility } = facts
     launcher.setOpen(visibility === 'maximized')
     frame.setHidden(visibility === 'hidden')
-    if (remembers) kept.writeVisibility(visibility)
+    if (remembers) tab.set(kept.windowKey, visibility)
     if (returnsFocus) launcher.button.focus()
     returnsFocus = false
     emit('visibility_changed', { visibility })

@@ -1,7 +1,7 @@
 import type { App, AppStart, MountApp, Outside, Shell, Visibility } from './app.ts'
 import { createFrame } from './createFrame.ts'
 import type { PublicSettings } from './fetchSettings.ts'
-import { createKeptState } from './keptState.ts'
+import { readKeptState } from './keptState.ts'
 import { pickLanguage } from './language.ts'
 import { createLauncher } from './launcher.ts'
 import { lookOf } from './lookOf.ts'
@@ -41,7 +41,7 @@ const phone = '(width < 480px)'
 /** Puts a widget on the page. Asks nothing of the network until the visitor needs it. */
 export function createWidget({ server, options, settings, loadApp, emit }: WidgetNeeds): Widget {
   const language = pickLanguage(options.locale, settings.texts)
-  const kept = createKeptState(server, options.license, options.storage)
+  const kept = readKeptState(server, options.license, options.storage)
   const frame = createFrame(options, lookOf(options, settings, language))
   let app: App | null = null
   let closed = false

@@ -1,33 +1,24 @@
-import type { Visibility } from './app.ts'
-
-/** What earlier pages have left in this browser. Nothing is written before the visitor has interacted. */
-export interface KeptState {
+/** What earlier pages have left in this browser. Read only: nothing is written before the visitor has interacted. */
+export type KeptState = {
   /** Whether the visitor's identity is kept, so that they are to be recognised at once. */
   readonly hasIdentity: boolean
   /** How the window was left in this tab; null: never touched. */
   readonly visibility: string | null
-  writeVisibility(visibility: Visibility): void
+  /** Where the tab's storage keeps `visibility`. */
+  readonly windowKey: string
 }
 
 /** @param storage `none` remembers nothing beyond this page */
-export function createKeptState(server: string, license: number, storage: 'local' | 'none'): KeptState {
+export function readKeptState(server: string, license: number, storage: 'local' | 'none'): KeptState {
   const key = `parley:${server}:${license}`
   const windowKey = `${key}:window`
-  const keep = storage === 'local'
-  return {
-    hasIdentity: keep && attempt(() => localStorage.getItem(key)) !== null,
-    visibility: keep ? attempt(() => sessionStorage.getItem(windowKey)) : null,
-    writeVisibility: (visibility) => {
-      if (keep) attempt(() => sessionStorage.setItem(windowKey, visibility))
-    },
-  }
-}
-
-/** Storage that is forbidden or full remembers nothing. */
-function attempt<Value>(use: () => Value): Value | null {
+  const kept = { hasIdentity: false, visibility: null, windowKey }
+  if (storage === 'none') return kept
   try {
-    return use()
+    const hasIdentity = localStorage.getItem(key) !== null
+    return { ...kept, hasIdentity, visibility: sessionStorage.getItem(windowKey) }
   } catch {
-    return null
+    // A page may forbid storage.
+    return kept
   }
 }

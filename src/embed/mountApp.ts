@@ -23,7 +23,11 @@ export function mountApp(shell: Shell, start: AppStart): App {
   const { shadow } = frame
   const { license, storage, container } = shell.options
   const platform = createBrowserPlatform({ storage })
-  const outside = createOutside(shell, start.visibility === 'hidden' ? 'hidden' : 'minimized')
+  const outside = createOutside(
+    shell,
+    platform.session,
+    start.visibility === 'hidden' ? 'hidden' : 'minimized',
+  )
   const theme = createThemeSheet(window, lookOf(shell.options, settings, shell.language).color)
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, theme.sheet, createWidgetSheet(window)]
   const place = document.createElement('div')

@@ -21,10 +21,8 @@ export const ar = {
 
   'prechat.name': 'قبل أن نبدأ',
   'prechat.greeting': 'مرحبًا! أخبرنا قليلًا عنك وسنكون معك حالًا.',
-  'postchat.name': 'بعد المحادثة',
   'form.submit': 'ابدأ المحادثة',
   'form.leave': 'اترك رسالة',
-  'form.send': 'إرسال',
   'form.choose': 'اختر…',
   'form.problems': {
     one: 'إجابة واحدة تحتاج إلى مراجعة:',

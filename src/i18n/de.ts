@@ -15,10 +15,8 @@ export const de = {
 
   'prechat.name': 'Bevor es losgeht',
   'prechat.greeting': 'Hallo! Erzählen Sie uns kurz, worum es geht, dann sind wir gleich für Sie da.',
-  'postchat.name': 'Nach dem Chat',
   'form.submit': 'Chat starten',
   'form.leave': 'Nachricht hinterlassen',
-  'form.send': 'Absenden',
   'form.choose': 'Bitte wählen…',
   'form.problems': {
     one: 'Eine Angabe braucht noch einen Blick:',

@@ -15,10 +15,8 @@ export const en = {
 
   'prechat.name': 'Before we start',
   'prechat.greeting': 'Hello! Tell us a little about yourself and we will be right with you.',
-  'postchat.name': 'After the chat',
   'form.submit': 'Start the chat',
   'form.leave': 'Leave a message',
-  'form.send': 'Submit',
   'form.choose': 'Choose…',
   'form.problems': {
     one: 'One answer needs another look:',

@@ -35,7 +35,7 @@ function deriveScheme(scheme: Scheme, brand: Oklch): Colors {
   const soft = toGamut({ ...base.accentSoft, c: Math.min(brand.c, base.accentSoft.c), h: hue })
   const grounds = [surface, raised, sunken, soft]
 
-  const { accent, onAccent } = fill(push(brand, [surface, raised], controlContrast, away), away)
+  const { accent, onAccent } = fill(brand, push(brand, [surface, raised], controlContrast, away), away)
   const plain = (color: Oklch) => formatOklch(color)
   return {
     surface: plain(surface),
@@ -68,14 +68,20 @@ function push(color: Oklch, grounds: readonly Oklch[], ratio: number, step: numb
   return pushed
 }
 
-/** Chooses the letters on the accent; an accent between the two moves on, away from the surface, until one fits. */
-function fill(start: Oklch, step: number): { readonly accent: Oklch; readonly onAccent: Oklch } {
+/**
+ * Chooses the letters on the accent: white where the brand itself nearly carries it, else dark. An accent between the
+ * two moves on until they fit.
+ */
+function fill(
+  brand: Oklch,
+  start: Oklch,
+  away: number,
+): { readonly accent: Oklch; readonly onAccent: Oklch } {
   const white: Oklch = { l: 1, c: 0, h: 0 }
   const dark = toGamut({ l: 0.2, c: Math.min(start.c, 0.03), h: start.h })
-  const withWhite = contrast(start, white)
-  if (withWhite >= nearlyWhiteContrast && step < 0) {
-    return { accent: push(start, [white], textContrast, step), onAccent: white }
+  if (contrast(start, white) >= textContrast) return { accent: start, onAccent: white }
+  if (away < 0 && contrast(brand, white) >= nearlyWhiteContrast) {
+    return { accent: push(start, [white], textContrast, away), onAccent: white }
   }
-  if (withWhite >= textContrast) return { accent: start, onAccent: white }
   return { accent: push(start, [dark], textContrast, lightnessStep), onAccent: dark }
 }

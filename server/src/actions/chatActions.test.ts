@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { conversation } from './testing/conversation.ts'
 import { jones, message, smith } from './testing/fixtures.ts'
-import { agent, customer, emptyThread, newChat, openHarness } from './testing/openHarness.ts'
-
-async function conversation() {
-  const h = await openHarness()
-  const lena = customer('lena')
-  const smithCaller = agent(smith.id)
-  await h.loginAgent(smithCaller)
-  await h.loginCustomer(lena)
-  const { view, thread } = await h.must(lena, 'startChat', { ...newChat, events: [message('Hello')] })
-  return { h, lena, smithCaller, chatId: view.chat.id, threadId: thread.thread.id }
-}
+import { agent, emptyThread } from './testing/openHarness.ts'
 
 describe('closing', () => {
   test('[E25] by the customer: the system message, then threadClosed, which alone answers', async () => {

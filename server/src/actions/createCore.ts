@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/createBus.ts'
+import { toMicros } from '../domain/instants.ts'
 import type { License, Limits } from '../domain/license.ts'
 import { type Result, refuse, success } from '../domain/result.ts'
 import { reachFor } from '../domain/scopes.ts'
@@ -36,6 +37,7 @@ const maxWaitingPerKey = 1000
 export async function createCore(given: CoreNeeds): Promise<Core> {
   const { store, bus, licenses, limits, log } = given
   const clock = createTimers(given.clock)
+  for (const { id } of licenses.values()) await store.licenseCreatedAt(id, toMicros(clock.now()))
   const queue = createKeyedQueue({ maxWaitingPerKey })
   const visitors = createVisitors({
     clock,

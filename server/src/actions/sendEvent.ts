@@ -15,12 +15,17 @@ import { customerUpdates } from './customerUpdates.ts'
 import { finishOpening } from './finishOpening.ts'
 import { agentName } from './names.ts'
 import { callerId, openChat } from './openChat.ts'
-import { openThread, spokeAt } from './openThread.ts'
+import { type Opened, openThread, spokeAt } from './openThread.ts'
 import { contactOf, prepareEvents } from './prepareEvents.ts'
 import { answering, caused, repeated } from './publish.ts'
 
 type SendAsk = Ask<Caller, ActionInput<'sendEvent'>>
-type Sent = { readonly event: ChatEvent; readonly publications: readonly Publication[] }
+type Sent = {
+  readonly event: ChatEvent
+  readonly publications: readonly Publication[]
+  /** The thread that had to be opened for it. */
+  readonly opened: Opened | null
+}
 
 /**
  * Adds an event to a chat. A repeated custom id is answered with the first event, before the state of the chat is
@@ -28,28 +33,37 @@ type Sent = { readonly event: ChatEvent; readonly publications: readonly Publica
  */
 export const sendEvent: Handler<'sendEvent', Caller> = async (needs, ask) => {
   const { caller, input } = ask
-  const read = () => needs.store.readChat(caller.licenseId, input.chatId)
-  const opened = openChat(ask, await read())
-  if (!opened.ok) return opened
+  const changed = await changeChat(
+    needs.store,
+    () => needs.store.readChat(caller.licenseId, input.chatId),
+    (before) => decide(needs, ask, before),
+  )
+  if (!changed.ok) return changed
+  const { value, record } = changed.value
+  const { event, publications, opened } = value
+  if (opened) return finishOpening(needs, { record, value: opened }, { event })
+  return success({ value: { event }, publications, after: () => record && needs.router.observe(record) })
+}
+
+/** Source: behaviour.md 4.9 and 4.10. */
+async function decide(
+  needs: Needs,
+  ask: SendAsk,
+  before: ChatRecord | null,
+): Promise<Result<Decision<Sent>>> {
+  const { caller, input } = ask
+  const mine = openChat(ask, before)
+  if (!mine.ok) return mine
   const first = await findFirst(needs, ask)
   if (first) {
-    return success({
-      value: { event: first },
-      publications: repeated(caller, { type: 'eventAdded', event: first }),
-    })
+    const publications = repeated(caller, { type: 'eventAdded', event: first })
+    return success({ commit: null, value: { event: first, publications, opened: null } })
   }
-  if (opened.value.lastThread.thread.active || input.whenInactive === 'attach') {
-    const changed = await changeChat(needs.store, read, (before) => append(needs, ask, before))
-    if (!changed.ok) return changed
-    const { value, record } = changed.value
-    return success({
-      value: { event: value.event },
-      publications: value.publications,
-      after: () => record && needs.router.observe(record),
-    })
-  }
-  if (input.whenInactive === 'fail') return refuse('chat_inactive', 'The chat has no active thread.')
-  return sendIntoNewThread(needs, ask, read)
+  const isActive = mine.value.lastThread.thread.active
+  if (isActive || input.whenInactive === 'attach') return append(needs, ask, mine.value)
+  return input.whenInactive === 'open'
+    ? openFor(needs, ask, mine.value)
+    : refuse('chat_inactive', 'The chat has no active thread.')
 }
 
 async function findFirst(
@@ -62,22 +76,15 @@ async function findFirst(
   return (await store.findByCustomIds(query))[0] ?? null
 }
 
-async function append(
-  needs: Needs,
-  ask: SendAsk,
-  before: ChatRecord | null,
-): Promise<Result<Decision<Sent>>> {
+async function append(needs: Needs, ask: SendAsk, record: ChatRecord): Promise<Result<Decision<Sent>>> {
   const { caller, input, license } = ask
-  const mine = openChat(ask, before)
-  if (!mine.ok) return mine
   const prepared = prepareEvents(needs, caller, [input.event])
   if (!prepared.ok) return prepared
   const now = toMicros(needs.clock.now())
-  const joined = joinAuthor(needs, ask, mine.value, now)
+  const joined = joinAuthor(needs, ask, record, now)
   let { draft } = joined
   for (const event of prepared.value) draft = addEvent(draft, now, event)
-  const event = draft.events.at(-1)
-  if (!event) throw new Error('An event was prepared and not added.')
+  const event = lastOf(draft.events)
   draft = markSeen(draft, callerId(caller), event.createdAt)
 
   const { chat } = draft.record
@@ -88,17 +95,35 @@ async function append(
       ? null
       : { licenseId: license.id, id: customerId, ...contact, ...spokeAt(caller, event.createdAt) }
   const answer = answering(caller, { type: 'eventAdded', event }, memberAudience(chat, event.recipients))
+  const updates = await contactUpdates(needs, ask, chat, change, Object.keys(contact).length > 0)
   return success({
     commit: { after: draft.record, events: draft.events, customer: change },
-    value: {
-      event,
-      publications: [
-        ...joined.publications,
-        answer,
-        ...(await contactUpdates(needs, ask, chat, change, Object.keys(contact).length > 0)),
-      ],
-    },
+    value: { event, publications: [...joined.publications, answer, ...updates], opened: null },
   })
+}
+
+/** The thread's push stands instead of the event's. Source: ambiguities.md B15. */
+async function openFor(needs: Needs, ask: SendAsk, before: ChatRecord): Promise<Result<Decision<Sent>>> {
+  const { chat } = before
+  const decision = await openThread(needs, ask, {
+    chatId: chat.id,
+    before,
+    customerId: chat.customerId,
+    thread: { events: [ask.input.event], threadProperties: {}, chatProperties: {}, tags: [] },
+    continuous: chat.continuous,
+    follow: false,
+    readsAll: true,
+  })
+  if (!decision.ok) return decision
+  const opened = decision.value.value
+  const { events, publications } = opened
+  return success({ ...decision.value, value: { event: lastOf(events), publications, opened } })
+}
+
+function lastOf(events: readonly ChatEvent[]): ChatEvent {
+  const event = events.at(-1)
+  if (!event) throw new Error('An event was to be added and was not.')
+  return event
 }
 
 /** A form may have told the customer's name: the only events that cost a look at the customer. */
@@ -153,30 +178,4 @@ function joinAuthor(
       ),
     ],
   }
-}
-
-/** Source: behaviour.md 4.9. */
-async function sendIntoNewThread(
-  needs: Needs,
-  ask: SendAsk,
-  read: () => Promise<ChatRecord | null>,
-): ReturnType<Handler<'sendEvent', Caller>> {
-  const changed = await changeChat(needs.store, read, async (before) => {
-    const mine = openChat(ask, before)
-    if (!mine.ok) return mine
-    const { chat } = mine.value
-    return openThread(needs, ask, {
-      chatId: chat.id,
-      before: mine.value,
-      customerId: chat.customerId,
-      thread: { events: [ask.input.event], threadProperties: {}, chatProperties: {}, tags: [] },
-      continuous: chat.continuous,
-      follow: false,
-      readsAll: true,
-    })
-  })
-  if (!changed.ok) return changed
-  const event = changed.value.value.events.at(-1)
-  if (!event) throw new Error('A thread was opened without its event.')
-  return finishOpening(needs, changed.value, { event })
 }

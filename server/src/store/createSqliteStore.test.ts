@@ -7,7 +7,8 @@ import { addEvent, draftOf } from '../domain/chatChanges.ts'
 import { createSqliteStore } from './createSqliteStore.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
-import { chatRecord, commitOf, storeContract } from './storeContract.ts'
+import { chatRecord, commitOf } from './testing/records.ts'
+import { storeContract } from './testing/storeContract.ts'
 
 async function openInFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'parley-store-'))

@@ -64,10 +64,24 @@ test('a database that a newer version wrote is refused, and the message says so'
   )
 })
 
-test('two processes that start together run each once', async () => {
+test('a step that another process ran in the meantime is skipped', async () => {
   const path = file()
-  await Promise.all([migrate(open(path)), migrate(open(path))])
-  expect(open(path).sqlite.prepare('select count(*) from schema_migrations').pluck().get()).toBe(
-    migrations.length,
-  )
+  const database = open(path)
+  const other = open(path)
+  let isFirst = true
+  const queries = new Proxy(database.queries, {
+    get(target, member) {
+      if (member === 'transaction' && isFirst) {
+        isFirst = false
+        other.sqlite.exec(
+          "create table one (id integer); insert into schema_migrations values ('0001_first')",
+        )
+      }
+      const value: unknown = Reflect.get(target, member, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  await migrate({ ...database, queries }, [first, second])
+  const names = database.sqlite.prepare('select name from schema_migrations order by name').pluck().all()
+  expect(names).toEqual(['0001_first', '0002_second'])
 })

@@ -3,8 +3,8 @@ import { useTexts } from '../ui/TextsContext.tsx'
 import { useMainControl } from '../window/WindowFocus.tsx'
 
 type ClosedFooterProps = {
-  /** How the chat ended, in words. */
-  readonly line: string
+  /** That the chat has ended, in words; null: the list says it already. */
+  readonly line: string | null
   readonly onStartAgain: (() => void) | null
 }
 
@@ -14,9 +14,7 @@ export function ClosedFooter({ line, onStartAgain }: ClosedFooterProps) {
   const button = useMainControl<HTMLButtonElement>()
   return (
     <div className="flex shrink-0 flex-col gap-3 border-t border-line p-4 text-center">
-      <p className="text-secondary text-muted" dir="auto">
-        {line}
-      </p>
+      {line !== null && <p className="text-secondary text-muted">{line}</p>}
       <Button ref={button} kind="primary" wide onClick={onStartAgain}>
         {texts.t('closed.start')}
       </Button>

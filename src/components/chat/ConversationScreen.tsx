@@ -9,11 +9,10 @@ import { useSendMessage } from '../../hooks/useSendMessage.ts'
 import { useSneakPeek } from '../../hooks/useSneakPeek.ts'
 import { useStartAgain } from '../../hooks/useStartAgain.ts'
 import { useTyping } from '../../hooks/useTyping.ts'
-import type { Texts } from '../../i18n/translate.ts'
 import { Composer } from '../composer/Composer.tsx'
-import { describeSystemMessage, saysHowItEnded } from '../messages/describeSystemMessage.ts'
+import { saysHowItEnded } from '../messages/describeSystemMessage.ts'
 import { MessageList } from '../messages/MessageList.tsx'
-import { findNewest } from '../messages/newestEvents.ts'
+import { newestEvent } from '../messages/newestEvents.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { ClosedFooter } from './ClosedFooter.tsx'
 import { EmptyConversation } from './EmptyConversation.tsx'
@@ -52,7 +51,10 @@ export function ConversationScreen({ chat, draft, onDraft }: ConversationScreenP
       )}
       <QueuePanel queue={chat.kind === 'active' ? chat.queue : null} />
       {chat.kind === 'closed' ? (
-        <ClosedFooter line={endingOf(messages, texts)} onStartAgain={startAgain} />
+        <ClosedFooter
+          line={endsInWords(messages) ? null : texts.t('closed.line')}
+          onStartAgain={startAgain}
+        />
       ) : (
         <WritingPlace
           draft={draft}
@@ -89,9 +91,8 @@ function WritingPlace({ draft, onDraft, sendLabel }: WritingPlaceProps) {
   )
 }
 
-/** How the last thread ended, in the words of the list. */
-function endingOf({ chunks }: MessagesView, texts: Texts): string {
-  const ending = findNewest(chunks, (event) => event.type === 'system_message' && saysHowItEnded(event))
-  const line = ending?.type === 'system_message' ? describeSystemMessage(ending, texts) : null
-  return line ?? texts.t('closed.line')
+/** Whether the list itself ends with how the chat ended. */
+function endsInWords({ chunks }: MessagesView): boolean {
+  const newest = newestEvent(chunks)
+  return newest?.type === 'system_message' && saysHowItEnded(newest)
 }

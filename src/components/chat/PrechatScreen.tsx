@@ -27,7 +27,8 @@ export function PrechatScreen({ view, starting }: PrechatScreenProps) {
       form={form}
       answers={answers}
       faults={faults}
-      greeting={texts.t('prechat.greeting')}
+      // Promises somebody, so only while there is somebody.
+      greeting={offline ? null : texts.t('prechat.greeting')}
       notice={notice === null ? null : texts.t(notice)}
       problem={problem === null ? null : texts.t(problems[problem] ?? 'start.failed')}
       submitLabel={texts.t(submitting ? 'start.starting' : offline ? 'form.leave' : 'form.submit')}

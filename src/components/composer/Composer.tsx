@@ -73,7 +73,7 @@ export function Composer({ text, onText, onSend, sendLabel, sneakPeek }: Compose
             type="submit"
             className={classes(
               'control m-1 grid size-9 shrink-0 place-items-center rounded-full',
-              send === null ? 'text-muted' : 'bg-accent text-on-accent hover:brightness-105',
+              send === null ? 'text-muted' : 'bg-accent text-on-accent brightens',
             )}
             aria-label={sendLabel}
             title={sendLabel}

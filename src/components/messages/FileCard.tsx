@@ -25,7 +25,7 @@ export function FileCard({ file }: { readonly file: FileContent }) {
         <Icon name="file" className="size-6 text-muted" />
         <span className="min-w-0 grow">
           {/* In two parts, so that the end of a long name, which says its type, stays in sight. */}
-          <span className="flex text-body" aria-label={file.name} role="img">
+          <span className="flex text-body" dir="auto" aria-label={file.name} role="img">
             <span className="truncate">{head}</span>
             <span className="shrink-0">{tail}</span>
           </span>

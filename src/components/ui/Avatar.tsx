@@ -27,7 +27,7 @@ export function Avatar({ name, url, size = 'small', present = null }: AvatarProp
           onError={() => setBrokenUrl(url)}
         />
       ) : (
-        <span className="grid size-full place-items-center rounded-full bg-accent-soft font-semibold text-accent-text">
+        <span className="grid size-full place-items-center rounded-full bg-accent-soft font-semibold text-accent-text forced-colors:border">
           {initials === '' ? <Icon name="user" /> : initials}
         </span>
       )}

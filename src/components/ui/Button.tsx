@@ -13,7 +13,7 @@ type ButtonProps = {
 }
 
 const looks = {
-  primary: 'h-11 rounded-field bg-accent px-4 text-body font-medium text-on-accent hover:brightness-105',
+  primary: 'h-11 rounded-field bg-accent px-4 text-body font-medium text-on-accent brightens',
   secondary:
     'h-9 rounded-field border border-line-strong bg-surface px-3 text-secondary font-medium text-ink hover:bg-raised',
   text: 'h-8 rounded-chip px-2 text-secondary font-medium text-accent-text hover:bg-accent-soft',

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
-import { useStore } from 'zustand'
 import type { AgentEngine } from '../../engine/agent/AgentEngine.ts'
 import type { ProgressState } from '../../engine/agent/createProgress.ts'
 import type { State } from '../../store/state.ts'
+import { useWatched } from './useWatched.ts'
 
 export const AgentContext = createContext<AgentEngine | null>(null)
 
@@ -15,10 +15,10 @@ export function useAgentEngine(): AgentEngine {
 
 /** Subscribes to one part of the store. `select` must return a part as it stands there, not make a new object. */
 export function useAgentState<Part>(select: (state: State) => Part): Part {
-  return useStore(useAgentEngine().store, select)
+  return useWatched(useAgentEngine().store, select)
 }
 
 /** Subscribes to one part of how far loading has come. */
 export function useProgress<Part>(select: (state: ProgressState) => Part): Part {
-  return useStore(useAgentEngine().progress, select)
+  return useWatched(useAgentEngine().progress, select)
 }

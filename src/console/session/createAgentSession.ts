@@ -1,9 +1,9 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { failed, type Result, success } from '../../model/result.ts'
 import type { Clock } from '../../platform/ports.ts'
+import { createCell, type ReadonlyCell } from '../../store/createCell.ts'
 import type { AgentGrant, Credentials, SessionFailure, SessionRequests } from './sessionRequests.ts'
 
-export type SessionState =
+type SessionState =
   /** Asking whether this browser still has a session. */
   | { readonly kind: 'checking' }
   | { readonly kind: 'signed_out'; readonly problem: SignInProblem | null }
@@ -22,7 +22,7 @@ export type SignInProblem = SessionFailure | 'ended'
 
 /** The agent's session: it alone holds the access token, in memory. */
 export interface AgentSession {
-  readonly state: Pick<StoreApi<SessionState>, 'getState' | 'subscribe' | 'getInitialState'>
+  readonly state: ReadonlyCell<SessionState>
   /** Renews silently; leads to `signed_in` or to the form. */
   start(): Promise<void>
   signIn(credentials: Credentials): Promise<void>
@@ -47,7 +47,7 @@ const renewAheadMs = 60_000
 const renewAgainMs = 30_000
 
 export function createAgentSession({ requests, clock }: AgentSessionNeeds): AgentSession {
-  const state = createStore<SessionState>(() => ({ kind: 'checking' }))
+  const state = createCell<SessionState>({ kind: 'checking' })
   let held: { readonly token: string; readonly renewAt: number } | null = null
   let renewing: Promise<Result<string, SessionFailure>> | null = null
   let cancelTimer: () => void = () => undefined
@@ -62,7 +62,7 @@ export function createAgentSession({ requests, clock }: AgentSessionNeeds): Agen
     const { agentId, name, licenseId } = grant
     const before = state.getState()
     const restored = before.kind === 'signed_in' ? before.restored : before.kind === 'checking'
-    state.setState({ kind: 'signed_in', agentId, name, licenseId, restored }, true)
+    state.setState({ kind: 'signed_in', agentId, name, licenseId, restored })
   }
 
   function schedule(delayMs: number) {
@@ -75,7 +75,7 @@ export function createAgentSession({ requests, clock }: AgentSessionNeeds): Agen
     cancelTimer()
     held = null
     renewing = null
-    state.setState({ kind: 'signed_out', problem }, true)
+    state.setState({ kind: 'signed_out', problem })
   }
 
   function renew(): Promise<Result<string, SessionFailure>> {
@@ -103,13 +103,13 @@ export function createAgentSession({ requests, clock }: AgentSessionNeeds): Agen
   return {
     state,
     start: async () => {
-      state.setState({ kind: 'checking' }, true)
+      state.setState({ kind: 'checking' })
       await renew()
     },
     signIn: async (credentials) => {
       generation += 1
       const asked = generation
-      state.setState({ kind: 'signing_in' }, true)
+      state.setState({ kind: 'signing_in' })
       const answer = await requests.signIn(credentials)
       if (asked !== generation) return
       if (answer.ok) hold(answer.value)

@@ -93,7 +93,7 @@ function FormState({
         form={form}
         answers={answers}
         faults={faults}
-        greeting={texts.t('prechat.greeting')}
+        greeting={offline ? null : texts.t('prechat.greeting')}
         notice={offline ? texts.t('group.offline') : null}
         problem={problem ? texts.t('start.failed') : null}
         submitLabel={texts.t(submitting ? 'start.starting' : offline ? 'form.leave' : 'form.submit')}
@@ -141,7 +141,7 @@ function ClosedState() {
     <>
       <Top chatting={false} agents={[{ ...smith, present: false }]} />
       <List readUpTo={late} />
-      <ClosedFooter line={texts.t('system.endedByAgent', { agent: 'Agent Smith' })} onStartAgain={nothing} />
+      <ClosedFooter line={texts.t('closed.line')} onStartAgain={nothing} />
     </>
   )
 }

@@ -2,8 +2,9 @@ import type { ChatId, CustomId } from '../../model/ids.ts'
 import type { Result } from '../../model/result.ts'
 import type { RoutingStatus } from '../../model/user.ts'
 import type { Platform } from '../../platform/ports.ts'
+import type { ReadonlyCell } from '../../store/createCell.ts'
 import type { Store } from '../../store/createStore.ts'
-import type { Progress } from './createProgress.ts'
+import type { ProgressState } from './createProgress.ts'
 
 export type AgentEngineOptions = {
   readonly platform: Platform
@@ -32,7 +33,7 @@ export type CommandOutcome = Result<null, string>
 export interface AgentEngine {
   readonly store: Store
   /** How far what was asked for has come: the list and the history of each chat. */
-  readonly progress: Pick<Progress, 'getState' | 'getInitialState' | 'subscribe'>
+  readonly progress: ReadonlyCell<ProgressState>
   /** Asks for a connection; idempotent. Also after the connection has stopped and may resume. */
   connect(): void
   /**

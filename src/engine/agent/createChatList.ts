@@ -38,7 +38,7 @@ export function createChatList(context: AgentContext): ChatList {
       return
     }
     refreshing = true
-    if (progress.getState().list.kind === 'failed') progress.setState({ list: { kind: 'loading' } })
+    if (progress.getState().list.kind === 'failed') progress.note({ list: { kind: 'loading' } })
     const known = Object.keys(store.getState().chats.byId)
     const [all, closed] = await Promise.all([
       api.listChats('all', null, pageSize),
@@ -48,13 +48,13 @@ export function createChatList(context: AgentContext): ChatList {
     if (!all.ok || !closed.ok) {
       const failure = all.ok ? (closed.ok ? null : closed.failure) : all.failure
       if (failure !== null && progress.getState().list.kind === 'loading') {
-        progress.setState({ list: { kind: 'failed', reason: reasonOf(failure) } })
+        progress.note({ list: { kind: 'failed', reason: reasonOf(failure) } })
       }
     } else {
       closedIds.clear()
       take(all.value, closed.value)
       settle(known, new Set(all.value.rows.map((row) => row.id)))
-      progress.setState({ list: { kind: 'loaded' } })
+      progress.note({ list: { kind: 'loaded' } })
     }
     if (again) {
       again = false
@@ -64,14 +64,14 @@ export function createChatList(context: AgentContext): ChatList {
 
   async function more() {
     if (progress.getState().more !== 'some' || nextAll === null) return
-    progress.setState({ more: 'loading' })
+    progress.note({ more: 'loading' })
     const [all, closed] = await Promise.all([
       api.listChats('all', nextAll, pageSize),
       nextClosed === null ? null : api.listChats('closed', nextClosed, pageSize),
     ])
     if (all.ok && (closed === null || closed.ok))
       take(all.value, closed?.value ?? { rows: [], nextPage: null })
-    else progress.setState({ more: 'some' })
+    else progress.note({ more: 'some' })
   }
 
   function take(all: ChatPage, closed: ChatPage) {
@@ -83,7 +83,7 @@ export function createChatList(context: AgentContext): ChatList {
     )
     nextAll = all.nextPage
     nextClosed = closed.nextPage
-    progress.setState({ more: nextAll === null ? 'none' : 'some' })
+    progress.note({ more: nextAll === null ? 'none' : 'some' })
   }
 
   /** Chats that were known and are not on the page: closed meanwhile, out of reach, or merely older. */

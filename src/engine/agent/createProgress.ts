@@ -1,5 +1,5 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ChatId } from '../../model/ids.ts'
+import { type Cell, createCell } from '../../store/createCell.ts'
 
 /** How far a thing that was asked for has come; `failed` names the protocol's error type or the line's word. */
 export type LoadState =
@@ -16,16 +16,21 @@ export type ProgressState = {
   readonly chats: Readonly<Record<string, LoadState>>
 }
 
-export type Progress = StoreApi<ProgressState>
-
-export function createProgress(): Progress {
-  return createStore<ProgressState>(() => ({ list: { kind: 'loading' }, more: 'none', chats: {} }))
+export interface Progress extends Cell<ProgressState> {
+  note(part: Partial<Pick<ProgressState, 'list' | 'more'>>): void
+  /** A chat that is loaded stays so while it is loaded again. */
+  noteChat(chat: ChatId, load: LoadState): void
 }
 
-/** Notes the state of one chat; one that is loaded stays so while it is loaded again. */
-export function noteChat(progress: Progress, chat: ChatId, load: LoadState): void {
-  progress.setState(({ chats }) => {
-    const again = load.kind === 'loading' && chats[chat]?.kind === 'loaded'
-    return again ? {} : { chats: { ...chats, [chat]: load } }
-  })
+export function createProgress(): Progress {
+  const cell = createCell<ProgressState>({ list: { kind: 'loading' }, more: 'none', chats: {} })
+  return {
+    ...cell,
+    note: (part) => cell.setState({ ...cell.getState(), ...part }),
+    noteChat: (chat, load) => {
+      const state = cell.getState()
+      const again = load.kind === 'loading' && state.chats[chat]?.kind === 'loaded'
+      if (!again) cell.setState({ ...state, chats: { ...state.chats, [chat]: load } })
+    },
+  }
 }

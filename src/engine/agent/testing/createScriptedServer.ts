@@ -6,8 +6,8 @@ import { agentUser, summary } from './wireChats.ts'
 
 export type Frame = { readonly [key: string]: unknown }
 /** What the server answers: a payload, an error's type, or nothing yet. */
-export type Reply = object | string | null
-export type Replies = { [action: string]: (payload: Frame) => Reply }
+type Reply = object | string | null
+type Replies = { [action: string]: (payload: Frame) => Reply }
 
 export interface ScriptedDesk {
   readonly engine: AgentEngine

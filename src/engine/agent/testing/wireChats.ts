@@ -12,7 +12,7 @@ export const agentUser = (id: string, present = true): Wire.Agent => ({
   routing_status: 'accepting_chats',
 })
 
-export const customerUser = (name = 'Lena Fischer'): Wire.Customer => ({
+const customerUser = (name = 'Lena Fischer'): Wire.Customer => ({
   id: 'customer',
   type: 'customer',
   name,

@@ -14,7 +14,7 @@ type Answer<Value> = Promise<Result<Value, RequestFailure>>
 
 export type ChatPage = { readonly rows: readonly ChatRow[]; readonly nextPage: string | null }
 /** A row whose last thread is called active or closed once that is known. */
-export type ChatRow = { readonly id: string; read(active: boolean): ReceivedChat }
+type ChatRow = { readonly id: string; read(active: boolean): ReceivedChat }
 
 /** The methods of the Agent RTM API 3.0 that the console uses, in the words of the model. */
 export interface AgentApi {
