@@ -1,20 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
-import { chatWidgetOn } from '../support/chatWidget.ts'
 import { test } from '../support/journey.ts'
-import { openTagPage } from '../support/openTagPage.ts'
 
 test('in a right-to-left language the window is mirrored and the words are its own', async ({
   page,
-  parley,
-  site,
+  openTagPage,
   signInAgent,
 }) => {
   const agent = await signInAgent()
-  await openTagPage(page, site.origin, {
-    server: parley.origin,
-    tags: [{ 'data-license': '1', 'data-locale': 'ar' }],
-  })
+  await openTagPage({ 'data-license': '1', 'data-locale': 'ar' })
   const widget = page.locator('parley-widget')
   await expect(widget).toHaveAttribute('dir', 'rtl')
   await expect(widget).toHaveAttribute('lang', 'ar')
@@ -33,7 +27,7 @@ test('in a right-to-left language the window is mirrored and the words are its o
   await window.locator('form').getByRole('button').last().click()
   await agent.myChats.getByRole('listitem').first().click()
   await agent.answer('A long answer, so that its side can be seen')
-  const answer = window.getByText('A long answer, so that its side can be seen')
+  const answer = window.getByRole('log').getByText('A long answer, so that its side can be seen')
   await expect(answer).toBeVisible()
   const [bubble, frame] = await Promise.all([answer.boundingBox(), window.boundingBox()])
   const middle = (frame?.x ?? 0) + (frame?.width ?? 0) / 2
@@ -43,17 +37,12 @@ test('in a right-to-left language the window is mirrored and the words are its o
 for (const theme of ['light', 'dark'] as const) {
   test(`the open window has no accessibility fault in the ${theme} theme`, async ({
     page,
-    parley,
-    site,
+    openTagPage,
     signInAgent,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const agent = await signInAgent()
-    await openTagPage(page, site.origin, {
-      server: parley.origin,
-      tags: [{ 'data-license': '1', 'data-theme': theme }],
-    })
-    const widget = chatWidgetOn(page)
+    const widget = await openTagPage({ 'data-license': '1', 'data-theme': theme })
     await widget.open()
     const check = async (): Promise<readonly string[]> => {
       const { violations } = await new AxeBuilder({ page }).include('parley-widget').analyze()

@@ -1,25 +1,24 @@
 import { type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { chatWidgetOn } from '../support/chatWidget.ts'
 import { test } from '../support/journey.ts'
-import { openTagPage } from '../support/openTagPage.ts'
 import { formlessLicense } from '../support/parleyConfig.ts'
 
 test.use({ license: formlessLicense })
 
 const licenseOne = { 'data-license': '1' }
 
-test('two tags for one license make one widget and one warning', async ({ page, parley, site }) => {
+test('two tags for one license make one widget and one warning', async ({ page, openTagPage }) => {
   const said = collectConsole(page)
-  await openTagPage(page, site.origin, { server: parley.origin, tags: [licenseOne, licenseOne] })
-  await chatWidgetOn(page).open()
+  const widget = await openTagPage(licenseOne, licenseOne)
+  await widget.open()
   await expect(page.locator('parley-widget')).toHaveCount(1)
   expect(said.filter((message) => message.type() === 'warning')).toHaveLength(1)
   expect(said.filter((message) => message.type() === 'error')).toHaveLength(0)
 })
 
-test('two tags for two licenses: the first wins, with one error', async ({ page, parley, site }) => {
+test('two tags for two licenses: the first wins, with one error', async ({ page, openTagPage }) => {
   const said = collectConsole(page)
-  await openTagPage(page, site.origin, { server: parley.origin, tags: [licenseOne, { 'data-license': '2' }] })
+  await openTagPage(licenseOne, { 'data-license': '2' })
   await expect.poll(() => said.filter((message) => message.type() === 'error').length).toBe(1)
   await expect(page.locator('parley-widget')).toHaveCount(1)
 })
@@ -28,9 +27,9 @@ for (const { name, tag, problem } of [
   { name: 'without a license', tag: {}, problem: /license/i },
   { name: 'with an unknown license', tag: { 'data-license': '99' }, problem: /license.*99|99.*license/i },
 ]) {
-  test(`a tag ${name} shows nothing and names the problem once`, async ({ page, parley, site }) => {
+  test(`a tag ${name} shows nothing and names the problem once`, async ({ page, openTagPage }) => {
     const said = collectConsole(page)
-    await openTagPage(page, site.origin, { server: parley.origin, tags: [tag] })
+    await openTagPage(tag)
     await expect.poll(() => parleyErrors(said)).toHaveLength(1)
     expect(parleyErrors(said)[0]).toMatch(problem)
     await expect(page.getByRole('button', { name: 'Open chat' })).toHaveCount(0)
@@ -40,9 +39,9 @@ for (const { name, tag, problem } of [
 test.describe('a license of another website', () => {
   test.use({ license: { ...formlessLicense, origins: ['https://shop.example.com'] } })
 
-  test('shows nothing and names the refused origin once', async ({ page, parley, site }) => {
+  test('shows nothing and names the refused origin once', async ({ page, openTagPage }) => {
     const said = collectConsole(page)
-    await openTagPage(page, site.origin, { server: parley.origin })
+    await openTagPage(licenseOne)
     await expect.poll(() => parleyErrors(said)).toHaveLength(1)
     expect(parleyErrors(said)[0]).toContain(new URL(page.url()).origin)
     await expect(page.getByRole('button', { name: 'Open chat' })).toHaveCount(0)
@@ -52,7 +51,7 @@ test.describe('a license of another website', () => {
 test('before the visitor interacts nothing is stored, and no cookie is ever set', async ({
   page,
   parley,
-  site,
+  openTagPage,
   signInAgent,
 }) => {
   await signInAgent()
@@ -61,8 +60,7 @@ test('before the visitor interacts nothing is stored, and no cookie is ever set'
     const cookie = await response.headerValue('set-cookie')
     if (cookie) cookieHeaders.push(cookie)
   })
-  await openTagPage(page, site.origin, { server: parley.origin })
-  const widget = chatWidgetOn(page)
+  const widget = await openTagPage(licenseOne)
   await expect(widget.launcher).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await stored(page)).toEqual([])

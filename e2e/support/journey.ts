@@ -3,6 +3,7 @@ import { type AgentConsole, signIn } from './agentConsole.ts'
 import { type ChatWidget, chatWidgetOn } from './chatWidget.ts'
 import { type AgentConfig, configOf, type LicenseConfig, shopLicense } from './parleyConfig.ts'
 import { type FixtureSite, serveFixtures } from './serveFixtures.ts'
+import { serveTagPage, type Tag, type TagSite } from './serveTagPage.ts'
 import { type Parley, startParley } from './startParley.ts'
 
 type JourneyOptions = {
@@ -19,6 +20,8 @@ type JourneyFixtures = {
   readonly site: FixtureSite
   /** A visitor on that website. */
   readonly visitor: ChatWidget
+  /** Opens a page with script tags of the test's own, on another origin than the server. */
+  readonly openTagPage: (...tags: readonly Tag[]) => Promise<ChatWidget>
   /** Opens one more visitor, in a browser of their own. */
   readonly anotherVisitor: () => Promise<ChatWidget>
   /** Signs an agent in, in a browser of their own. */
@@ -45,6 +48,17 @@ export const test = base.extend<JourneyOptions & JourneyFixtures>({
   visitor: async ({ page, site, embedding }, use) => {
     await page.goto(`${site.origin}/${embedding}/`)
     await use(chatWidgetOn(page))
+  },
+
+  openTagPage: async ({ page, parley }, use) => {
+    const sites: TagSite[] = []
+    await use(async (...tags) => {
+      const site = await serveTagPage(parley.origin, tags)
+      sites.push(site)
+      await page.goto(site.address)
+      return chatWidgetOn(page)
+    })
+    await Promise.all(sites.map((site) => site.close()))
   },
 
   anotherVisitor: async ({ browser, site, embedding }, use) => {

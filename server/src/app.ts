@@ -17,6 +17,7 @@ import { openMigratedDatabase } from './openMigratedDatabase.ts'
 import type { Clock, Ids, Log } from './platform/ports.ts'
 import { systemClock } from './platform/systemClock.ts'
 import { systemIds } from './platform/systemIds.ts'
+import { createRateLimit as createCustomerRateLimit } from './rtm/createRateLimit.ts'
 import { createRtm } from './rtm/createRtm.ts'
 import { StartFailure } from './StartFailure.ts'
 import { createSqliteStore } from './store/createSqliteStore.ts'
@@ -79,8 +80,10 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   const bus = createBus({ log })
   const store = createSqliteStore(database)
   const core = await createCore({ store, bus, licenses, limits, clock, ids, log })
+  const customerRequests = createCustomerRateLimit({ clock, perMinute: limits.requestsPerMinute })
   const rtm = createRtm({
     core,
+    customerRequests,
     bus,
     auth,
     licenses,
@@ -130,6 +133,17 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     },
     directory: { auth, core, licenses },
     settings: { auth, core, licenses, configuration: config },
+    api: {
+      core,
+      auth,
+      licenses,
+      limits,
+      region: environment.region,
+      customerRequests,
+      facts,
+      clock,
+      log,
+    },
     health: {
       databaseAnswers: () => database.sqlite.open && database.sqlite.prepare('select 1').get() !== undefined,
       isDraining: () => draining,
@@ -154,6 +168,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     const cutOff = setTimeout(() => http.server.closeAllConnections(), drainTimeoutMs)
     await Promise.all([http.close(), rtm.drain()])
     clearTimeout(cutOff)
+    customerRequests.stop()
     await core.close()
     database.close()
     log.info({}, 'stopped')

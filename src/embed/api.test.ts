@@ -1,14 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createApi, type ParleyApi } from './api.ts'
+import { type ApiWidget, createApi, type ParleyApi } from './api.ts'
 import { createGlobals } from './createGlobals.ts'
-import type { Widget } from './createWidget.ts'
 import type { HostWindow } from './hostWindow.ts'
 import type { Emit } from './widgetEvents.ts'
 
 /** A page, and widgets that write down what is asked of them. */
 function createPage(host: HostWindow = {}) {
   const log: string[] = []
-  const built: { emit: Emit; finish: (widget: Widget | null) => Promise<void> }[] = []
+  const built: { emit: Emit; finish: (widget: ApiWidget | null) => Promise<void> }[] = []
   const api = createApi({
     ...createGlobals(host, 1),
     build: (emit) =>
@@ -27,22 +26,23 @@ function createPage(host: HostWindow = {}) {
   return { api, host, log, built, finish: () => built.at(-1)?.finish(createFakeWidget(log)) }
 }
 
-function createFakeWidget(log: string[]): Widget {
+function createFakeWidget(log: string[]): ApiWidget {
   return {
     setVisibility: (visibility) => log.push(visibility),
     updateCustomer: (patch, replaceFields) =>
       log.push(`${replaceFields ? 'replace' : 'update'} ${JSON.stringify(patch)}`),
-    setOptions: () => undefined,
-    state: () => ({ availability: 'online', visibility: 'minimized' }),
-    customerData: () => ({
-      id: null,
-      name: null,
-      email: null,
-      isReturning: false,
-      status: 'browsing',
-      sessionVariables: {},
+    outside: () => ({
+      state: () => ({ availability: 'online', visibility: 'minimized' }),
+      customerData: () => ({
+        id: null,
+        name: null,
+        email: null,
+        isReturning: false,
+        status: 'browsing',
+        sessionVariables: {},
+      }),
+      chatData: () => ({ chatId: null, threadId: null }),
     }),
-    chatData: () => ({ chatId: null, threadId: null }),
     close: () => log.push('closed'),
   }
 }
@@ -145,7 +145,7 @@ describe('ParleyWidget', () => {
     page.log.length = 0
     page.api.call('maximize')
     page.api.call('destroy')
-    expect(page.api.get('state')).toBeUndefined()
+    expect(page.api.get('state')).toBeNull()
     expect(page.log).toEqual([])
 
     page.api.init()

@@ -6,6 +6,9 @@ import { readCustomer } from './optionReaders.ts'
 import type { CustomerOption } from './options.ts'
 import type { Emit } from './widgetEvents.ts'
 
+/** What the API needs of a widget. */
+export type ApiWidget = Pick<Widget, 'setVisibility' | 'updateCustomer' | 'outside' | 'close'>
+
 /**
  * What a site calls. Names and payloads are those of the LiveChat JavaScript API, so that code written for it runs.
  * @example
@@ -26,7 +29,7 @@ export interface ParleyApi {
 
 export type ApiNeeds = {
   /** Builds the widget; null when this page gets none. */
-  readonly build: (emit: Emit) => Promise<Widget | null>
+  readonly build: (emit: Emit) => Promise<ApiWidget | null>
   /** Shows the API under its global names, and gives what stubs have kept until now. */
   readonly install: (api: ParleyApi) => readonly QueuedCall[]
   /** Takes the global names away. */
@@ -43,7 +46,7 @@ type Life = {
   readonly waiting: Call[]
   started: boolean
   /** null until `ready` */
-  widget: Widget | null
+  widget: ApiWidget | null
 }
 
 /** Calls that wait for `ready`; what comes beyond is dropped with a warning. */
@@ -121,7 +124,7 @@ const customerMembers: ReadonlyMap<string, keyof CustomerOption> = new Map([
   ['update_session_variables', 'fields'],
 ])
 
-function run(widget: Widget, name: string, payload: unknown): void {
+function run(widget: ApiWidget, name: string, payload: unknown): void {
   const visibility = visibilities.get(name)
   const member = customerMembers.get(name)
   if (visibility !== undefined) widget.setVisibility(visibility)
@@ -133,7 +136,7 @@ function run(widget: Widget, name: string, payload: unknown): void {
   }
 }
 
-function read(widget: Widget | null, name: string): unknown {
+function read(widget: ApiWidget | null, name: string): unknown {
   if (widget === null) throw new Error(`Parley: "${name}" is not known before "ready".`)
   const outside = widget.outside()
   if (name === 'state') return outside.state()

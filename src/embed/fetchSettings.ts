@@ -31,7 +31,7 @@ export async function fetchSettings(server: string, license: number): Promise<Se
     if (response.ok) return { kind: 'settings', settings: readSettings(body) }
     return refused(`${server} answered "${body.error.message}"`)
   } catch (error) {
-    return refused(`${server} did not answer as a Parley server (${error})`)
+    return refused(`${server} did not answer (${error})`)
   }
 }
 

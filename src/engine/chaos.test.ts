@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createSeededChance } from '../platform/fakes.ts'
-import { createTestBed } from './testBed.ts'
+import { createTestBed } from './testing/testBed.ts'
 
 /** Seeds that once found a fault stay here. */
 const seeds = Array.from({ length: 40 }, (_, index) => index + 1)

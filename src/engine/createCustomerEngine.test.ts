@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTestBed } from './testBed.ts'
+import { createTestBed } from './testing/testBed.ts'
 
 describe('connecting', () => {
   it('nothing is asked of network or storage before it', async () => {

@@ -1,4 +1,5 @@
 import { createClient } from '../client/createClient.ts'
+import { isConnected } from '../store/connection.ts'
 import { createStore } from '../store/createStore.ts'
 import { chosenGroup } from '../store/forms/chosenGroup.ts'
 import { activeThread, currentChat } from '../store/selectors.ts'
@@ -47,7 +48,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     store,
   })
 
-  const isOnline = () => store.getState().connection.kind === 'online'
+  const isOnline = () => isConnected(store.getState().connection)
   const isMissed = () => {
     const chat = currentChat(store.getState())
     return chat !== null && activeThread(chat) !== null && page.visible()
@@ -80,8 +81,10 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     onLogin: async (payload) => {
       const login = readLogin(payload)
       if (login === null) return client.refuse({ verdict: { kind: 'retry' }, reason: 'internal' })
-      await resume(login)
+      const resumed = await resume(login)
       if (!isOnline()) return
+      // A chat that cannot be read now is no state to go on from: the next login looks again.
+      if (!resumed.ok) return client.refuse({ verdict: { kind: 'retry' }, reason: resumed.failure })
       outbox.flush()
       seen.flush()
       reads.refreshGroups()

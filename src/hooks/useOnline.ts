@@ -1,6 +1,7 @@
+import { isConnected } from '../store/connection.ts'
 import { useEngineState } from './useEngineState.ts'
 
 /** Whether requests can be made now. */
 export function useOnline(): boolean {
-  return useEngineState(({ connection }) => connection.kind === 'online' || connection.kind === 'unstable')
+  return useEngineState((state) => isConnected(state.connection))
 }

@@ -31,6 +31,38 @@ export const customerErrors = {
 
 export type CustomerErrorType = keyof typeof customerErrors
 
+/**
+ * Every error type of Customer RTM 3.1 and Customer Web 3.0, with the default message of the documents, and behind
+ * them those that the documents do not list and nothing on the list could stand for.
+ * Source: S000, S003; spec/ambiguities.md E2, E4, E5; spec/behaviour.md 1.12 and 1.14.
+ */
+export const customerErrorsV31 = {
+  authentication: 'Authentication error',
+  authorization: 'Authorization error',
+  customer_banned: 'Customer is banned',
+  entity_too_large: 'Upload limit exceeded (10MB)',
+  group_not_found: 'Group not found',
+  group_offline: 'Group offline',
+  group_unavailable: 'Group unavailable',
+  groups_offline: 'Groups offline',
+  internal: 'Internal server error',
+  license_expired: 'License expired',
+  license_not_found: 'License not found',
+  misdirected_request: 'Wrong region',
+  request_timeout: 'Request timed out',
+  unsupported_version: 'Unsupported version',
+  users_limit_reached: 'users limit reached',
+  validation: 'Wrong format of request',
+  wrong_product_version: 'Wrong product version',
+  chat_already_active: customerErrors.chat_already_active,
+  chat_inactive: customerErrors.chat_inactive,
+  chat_limit_reached: customerErrors.chat_limit_reached,
+  pending_requests_limit_reached: customerErrors.pending_requests_limit_reached,
+  too_many_requests: customerErrors.too_many_requests,
+} as const
+
+export type CustomerErrorTypeV31 = keyof typeof customerErrorsV31
+
 /** Every error type of Agent RTM 3.0, with the default message of the documents. Source: S001. */
 export const agentErrors = {
   authentication: 'Authentication error',
@@ -72,6 +104,12 @@ export const customerDisconnectReasons = [
 ] as const
 
 export type CustomerDisconnectReason = (typeof customerDisconnectReasons)[number]
+
+/** Version 3.1 has no word for an expired license, nor for a server that is going to stop. Source: S000. */
+export type CustomerDisconnectReasonV31 = Exclude<
+  CustomerDisconnectReason,
+  'license_expired' | 'service_temporarily_unavailable'
+>
 
 /**
  * Why the server ends an agent's connection. Source: S001, `agent_disconnected`. The companion page's

@@ -19,6 +19,9 @@ export const limits = {
   richMessageElements: 10,
   listChats: { default: 10, max: 25 },
   listThreads: { default: 3, max: 100 },
+  /** Before 3.2 customers page by offset. */
+  customerChatsSummary: { default: 10, max: 25, maxOffset: 100 },
+  customerThreadsSummary: { default: 25, max: 100 },
   minEventsCount: { min: 1, max: 100 },
   agentPage: { default: 10, max: 100 },
 } as const

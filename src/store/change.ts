@@ -143,7 +143,6 @@ export type OutboxChange =
   | { readonly type: 'messageRetried'; readonly chatId: ChatId; readonly customId: CustomId }
   | { readonly type: 'messageRemoved'; readonly chatId: ChatId; readonly customId: CustomId }
   | { readonly type: 'threadOpening'; readonly chatId: ChatId }
-  | { readonly type: 'threadOpened'; readonly chatId: ChatId }
   | { readonly type: 'threadOpeningFailed'; readonly chatId: ChatId; readonly reason: string }
 
 export type GreetingChange =

@@ -37,3 +37,8 @@ export function reduceConnection(known: ConnectionView, change: ConnectionChange
 export function isTrouble(kind: ConnectionView['kind']): boolean {
   return kind !== 'idle' && kind !== 'online'
 }
+
+/** Whether requests can be made. A line in doubt still takes them. */
+export function isConnected({ kind }: Pick<ConnectionView, 'kind'>): boolean {
+  return kind === 'online' || kind === 'unstable'
+}

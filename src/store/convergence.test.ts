@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import type { ChatEvent } from '../model/event.ts'
 import { customId } from '../model/ids.ts'
 import type { Change } from './change.ts'
-import { chat, inChat, message, pending, thread, visitorId } from './fixtures.ts'
 import { reduce } from './reduce.ts'
 import { currentChat } from './selectors.ts'
 import type { State } from './state.ts'
+import { chat, inChat, message, pending, thread, visitorId } from './testing/fixtures.ts'
 import { chunksOf } from './timeline.ts'
 
 const own = (name: string, position: number) =>

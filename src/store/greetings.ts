@@ -2,7 +2,7 @@ import type { Greeting } from '../model/greeting.ts'
 import { assertNever } from '../model/result.ts'
 import type { GreetingChange } from './change.ts'
 
-/** At most one greeting is shown; one that the visitor has accepted stays until its chat starts. */
+/** At most one greeting is shown; a new one takes its place. */
 export type Greetings =
   | { readonly kind: 'none' }
   | { readonly kind: 'shown'; readonly greeting: Greeting; readonly accepted: boolean }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Greeting } from '../model/greeting.ts'
 import { chatId, userId } from '../model/ids.ts'
 import type { Change } from './change.ts'
-import { changes } from './changeSamples.ts'
-import { agentId, chat, inChat, message, stateAfter } from './fixtures.ts'
 import { reduce } from './reduce.ts'
 import { initialState } from './state.ts'
+import { changes } from './testing/changeSamples.ts'
+import { agentId, chat, inChat, message, stateAfter } from './testing/fixtures.ts'
 
 function raise(): never {
   throw new Error('There is no chat')

@@ -65,7 +65,6 @@ export function reduce(state: State, change: Change): State {
     case 'messageRetried':
     case 'messageRemoved':
     case 'threadOpening':
-    case 'threadOpened':
     case 'threadOpeningFailed':
       return withSlice(state, 'chats', reduceChats(state.chats, change))
     case 'greetingReceived':

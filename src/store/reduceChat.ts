@@ -91,8 +91,6 @@ export function reduceChat(chat: ChatState, change: ChatContentChange | OutboxCh
       return { ...chat, pending: removeMessage(chat.pending, change.customId) }
     case 'threadOpening':
       return { ...chat, start: { kind: 'starting' } }
-    case 'threadOpened':
-      return { ...chat, start: { kind: 'none' } }
     case 'threadOpeningFailed':
       return { ...chat, start: { kind: 'failed', reason: change.reason } }
     default:

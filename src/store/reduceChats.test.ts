@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { chatId, customId, threadId } from '../model/ids.ts'
 import type { Change } from './change.ts'
 import { chatPhase } from './chatPhase.ts'
+import { reduce } from './reduce.ts'
+import { currentChat, typingAgent } from './selectors.ts'
+import type { State } from './state.ts'
 import {
   agentId,
   chat,
@@ -13,10 +16,7 @@ import {
   thread,
   visitor,
   visitorId,
-} from './fixtures.ts'
-import { reduce } from './reduce.ts'
-import { currentChat, typingAgent } from './selectors.ts'
-import type { State } from './state.ts'
+} from './testing/fixtures.ts'
 import { chunksOf } from './timeline.ts'
 
 const draft = chatId('draft:1')

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { threadId } from '../model/ids.ts'
 import type { Change } from './change.ts'
+import { reduce } from './reduce.ts'
+import { currentChat, currentQueue, currentUnread, isWatched, readUpTo, typingAgent } from './selectors.ts'
 import {
   agent,
   agentId,
@@ -13,9 +15,7 @@ import {
   thread,
   visitor,
   visitorId,
-} from './fixtures.ts'
-import { reduce } from './reduce.ts'
-import { currentChat, currentQueue, currentUnread, isWatched, readUpTo, typingAgent } from './selectors.ts'
+} from './testing/fixtures.ts'
 
 const queue = { position: 3, waitSeconds: 240 }
 describe('users', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ChatEvent } from '../model/event.ts'
 import { eventOrder } from './eventOrder.ts'
-import { message, thread } from './fixtures.ts'
 import { mergeEvents, reorderEvents, replaceEvent } from './mergeEvents.ts'
+import { message, thread } from './testing/fixtures.ts'
 import {
   appendEvent,
   chunkSize,

@@ -1,5 +1,6 @@
 import { createSheet, type SheetView } from './createSheet.ts'
 import { deriveTheme } from './deriveTheme.ts'
+import { readColor } from './readColor.ts'
 import { themeCss } from './themeCss.ts'
 
 export interface ThemeSheet {
@@ -10,9 +11,13 @@ export interface ThemeSheet {
 
 /** The colour tokens of both schemes, derived from the brand colour, changeable while shown. */
 export function createThemeSheet(view: SheetView, color: string | null): ThemeSheet {
-  const sheet = createSheet(view, themeCss(deriveTheme(color)))
+  const sheet = createSheet(view, cssFor(color))
   return {
     sheet,
-    setColor: (next) => sheet.replaceSync(themeCss(deriveTheme(next))),
+    setColor: (next) => sheet.replaceSync(cssFor(next)),
   }
+}
+
+function cssFor(color: string | null): string {
+  return themeCss(deriveTheme(color === null ? null : readColor(color)))
 }

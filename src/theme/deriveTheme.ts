@@ -1,5 +1,4 @@
 import { contrast, formatOklch, type Oklch, toGamut } from './oklch.ts'
-import { parseColor } from './parseColor.ts'
 import { type ColorRole, defaultAccent, neutrals, type Scheme, signals } from './tokens.ts'
 
 /** Every colour role with its CSS value. */
@@ -15,10 +14,10 @@ const lightnessStep = 0.005
 /**
  * The colours of both schemes from one brand colour: text keeps 4.5:1 against what it lies on, focus rings and
  * borders that carry meaning keep 3:1.
- * @param brand any CSS colour that `parseColor` reads; anything else, and null, gives the default accent
+ * @param brand null gives the default accent
  */
-export function deriveTheme(brand: string | null): Theme {
-  const accent = (brand === null ? null : parseColor(brand)) ?? defaultAccent
+export function deriveTheme(brand: Oklch | null): Theme {
+  const accent = brand ?? defaultAccent
   return { light: deriveScheme('light', accent), dark: deriveScheme('dark', accent) }
 }
 

@@ -5,6 +5,7 @@ import type {
   Customer,
   GroupStatus,
   RoutingStatus,
+  Thread,
   ThreadView,
 } from '../domain/chat.ts'
 import type { ChatEvent, Micros, NewEvent, Properties, Recipients } from '../domain/event.ts'
@@ -33,6 +34,8 @@ export type AgentCaller = {
 /** Cursors are opaque to codecs; `pageId` comes from `nextPageId` or `previousPageId` of an earlier page. */
 export type PageRequest = {
   readonly pageId?: string
+  /** Rows to skip, for versions without page ids; not together with `pageId`. */
+  readonly offset?: number
   readonly limit?: number
   readonly order: 'asc' | 'desc'
 }
@@ -89,6 +92,7 @@ export type ActionContract = {
         readonly chatId: string
         readonly hasUnreadEvents: boolean
         readonly hasActiveThread: boolean
+        readonly groupIds: readonly number[]
       }[]
       readonly onlineGroupIds: readonly number[]
       readonly monitoredGroupId: number
@@ -115,6 +119,11 @@ export type ActionContract = {
     input: PageRequest & { readonly chatId: string; readonly minEventsCount?: number }
     output: PageResult<ThreadView>
   }
+  listThreadSummaries: {
+    input: PageRequest & { readonly chatId: string }
+    /** `eventsCount` counts what the caller may see. */
+    output: PageResult<{ readonly thread: Thread; readonly eventsCount: number }>
+  }
   getChat: {
     /** Without `threadId` the latest thread. */
     input: { readonly chatId: string; readonly threadId?: string }
@@ -127,6 +136,8 @@ export type ActionContract = {
       readonly view: ChatView
       readonly threads: readonly ThreadView[]
       readonly summary: readonly { readonly threadId: string; readonly order: number }[]
+      /** When anything last happened in the chat, also in threads that were not asked for. */
+      readonly lastInstant: Micros
     }
   }
   startChat: {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { conversation, sending } from './testing/conversation.ts'
-import { smith } from './testing/fixtures.ts'
 import { emptyThread } from './testing/openHarness.ts'
 
 describe('a repeated custom_id', () => {

@@ -17,5 +17,5 @@ export const getChatThreads: Handler<'getChatThreads', Caller> = async (needs, a
     views.chats(license, [record]),
   ])
   const threads = threadViews(needs, license, record, stored)
-  return success({ value: { view, threads, summary }, publications: [] })
+  return success({ value: { view, threads, summary, lastInstant: record.lastInstant }, publications: [] })
 }

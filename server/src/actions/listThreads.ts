@@ -3,9 +3,8 @@ import type { Handler } from './ask.ts'
 import type { Caller } from './contract.ts'
 import { openChat } from './openChat.ts'
 import { type PagedList, toPage, toWindow } from './paging.ts'
+import { isThreadPlace, type ThreadPlace } from './threadPlace.ts'
 import { threadViews, visibleTo } from './threadViews.ts'
-
-type ThreadPlace = { readonly threadOrder: number }
 
 const maxMinEventsCount = 100
 
@@ -26,7 +25,7 @@ export const listThreads: Handler<'listThreads', Caller> = async (needs, ask) =>
     name: `threads:${input.chatId}`,
     defaultLimit: 3,
     maxLimit: 100,
-    isPlace,
+    isPlace: isThreadPlace,
   }
   const window = toWindow(list, input)
   if (!window.ok) return window
@@ -39,9 +38,3 @@ export const listThreads: Handler<'listThreads', Caller> = async (needs, ask) =>
   const page = toPage(list, window.value, result, ({ thread }) => ({ threadOrder: thread.order }), rows)
   return success({ value: page, publications: [] })
 }
-
-const isPlace = (place: unknown): place is ThreadPlace =>
-  typeof place === 'object' &&
-  place !== null &&
-  'threadOrder' in place &&
-  typeof place.threadOrder === 'number'

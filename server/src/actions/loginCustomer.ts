@@ -87,7 +87,8 @@ async function chatsOf(
   const { chat, lastThread } = record
   const after = chat.members.find((member) => member.userId === customerId)?.seenUpTo ?? null
   const hasUnreadEvents = await store.hasUnread({ chatId: chat.id, readerId: customerId, after })
-  return [{ chatId: chat.id, hasUnreadEvents, hasActiveThread: lastThread.thread.active }]
+  const { groupIds } = chat.access
+  return [{ chatId: chat.id, hasUnreadEvents, hasActiveThread: lastThread.thread.active, groupIds }]
 }
 
 /** None of them answers the login: its response does. */

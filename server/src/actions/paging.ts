@@ -27,6 +27,7 @@ export function toWindow<Place>(
     return success({
       order: request.order,
       from: null,
+      offset: request.offset ?? 0,
       limit: limit ?? (minEventsCount === undefined ? list.defaultLimit : list.maxLimit),
       minEventsCount: minEventsCount ?? null,
     })

@@ -12,6 +12,7 @@ import { getPredictedAgent } from './getPredictedAgent.ts'
 import { agentKey, chatKey, customerKey, keyOfCaller } from './keys.ts'
 import { listChats } from './listChats.ts'
 import { listGroupStatuses } from './listGroupStatuses.ts'
+import { listThreadSummaries } from './listThreadSummaries.ts'
 import { listThreads } from './listThreads.ts'
 import { loginAgent } from './loginAgent.ts'
 import { loginCustomer } from './loginCustomer.ts'
@@ -38,6 +39,12 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
   loginAgent: { callers: 'agents', key: keyOfCaller, run: loginAgent },
   logoutAgent: { callers: 'agents', key: keyOfCaller, run: logoutAgent },
   listChats: { callers: 'everyone', key: atAnyTime, need: reading('my'), run: listChats },
+  listThreadSummaries: {
+    callers: 'everyone',
+    key: ofChat,
+    need: reading('my'),
+    run: listThreadSummaries,
+  },
   listThreads: { callers: 'everyone', key: ofChat, need: reading('access'), run: listThreads },
   getChat: { callers: 'everyone', key: ofChat, need: reading('access'), run: getChat },
   getChatThreads: { callers: 'everyone', key: ofChat, need: reading('access'), run: getChatThreads },

@@ -2,6 +2,7 @@ import type { Static, TSchema } from '@sinclair/typebox'
 import type { ActionInput, ActionName, ActionOutput, Caller, Core } from '../actions/contract.ts'
 import { type Result, success } from '../domain/result.ts'
 import { createCheck } from './createCheck.ts'
+import { type CodecId, type Offered, offers, type WireName, type WireOf } from './offers.ts'
 import type { Reader, RequestContext } from './wireContext.ts'
 
 /** Runs a checked request; `respond` gets the payload of the response, before any push that follows from it. */
@@ -19,48 +20,91 @@ type MethodFacts = {
   readonly scopes: readonly string[]
 }
 
-/** One row of a surface's action table. */
-export type Method =
-  | { readonly kind: 'ping'; readonly name: string }
-  | (MethodFacts & {
-      readonly kind: 'login'
-      prepare(payload: unknown, context: RequestContext): Result<{ token: string; call: PreparedCall }>
-    })
-  | (MethodFacts & {
-      readonly kind: 'call'
-      /** Whether it counts as chatting or a page change. Source: behaviour.md 1.17. */
-      readonly keepsSession: boolean
-      /** Whether the connection ends after the response. */
-      readonly endsConnection: boolean
-      prepare(payload: unknown, context: RequestContext): Result<PreparedCall>
-    })
+export type LoginMethod = MethodFacts & {
+  readonly kind: 'login'
+  prepare(payload: unknown, context: RequestContext): Result<{ token: string; call: PreparedCall }>
+}
 
-/** The wire's request and response of each method of a surface. */
-export type WireActions = { [name: string]: { request: object; response: object } }
+export type CallMethod = MethodFacts & {
+  readonly kind: 'call'
+  readonly over: 'rtm' | 'web' | 'both'
+  /** Whether it counts as chatting or a page change. Source: behaviour.md 1.17. */
+  readonly keepsSession: boolean
+  /** Whether the connection ends after the response. */
+  readonly endsConnection: boolean
+  prepare(payload: unknown, context: RequestContext): Result<PreparedCall>
+}
 
-type Definition<Name extends ActionName, Schema extends TSchema, Response> = {
+/** What a codec knows of one method. */
+export type Method = { readonly kind: 'ping'; readonly name: string } | LoginMethod | CallMethod
+
+/** Every socket answers it, before and after the login. Source: behaviour.md 1.5 and 1.6. */
+const ping: Method = { kind: 'ping', name: 'ping' }
+
+/** What a codec's sockets answer, by name. */
+export const methodsOverRtm = (methods: readonly Method[]): ReadonlyMap<string, Method> =>
+  new Map(
+    [ping, ...methods.filter((method) => method.kind !== 'call' || method.over !== 'web')].map((method) => [
+      method.name,
+      method,
+    ]),
+  )
+
+/** What a codec's HTTP addresses answer, by name. */
+export const methodsOverWeb = (methods: readonly Method[]): ReadonlyMap<string, CallMethod> =>
+  new Map(
+    methods.flatMap((method) =>
+      method.kind === 'call' && method.over !== 'rtm' ? [[method.name, method] as const] : [],
+    ),
+  )
+
+/** The payload of a response, as the documents of the version have it. */
+type Response<Codec extends CodecId, Name extends ActionName> = WireOf[Codec][WireName<Codec, Name>] extends {
+  response: infer Payload extends object
+}
+  ? Payload
+  : never
+
+type Definition<Codec extends CodecId, Name extends ActionName, Schema extends TSchema> = {
   readonly schema: Schema
+  readonly in: (payload: Static<Schema>, context: RequestContext) => Result<ActionInput<Name>>
+  readonly out: (output: ActionOutput<Name>, reader: Reader) => Response<Codec, Name>
+}
+
+type CallDefinition<Codec extends CodecId, Name extends ActionName, Schema extends TSchema> = Definition<
+  Codec,
+  Name,
+  Schema
+> & {
   readonly scopes?: readonly string[]
   readonly keepsSession?: boolean
   readonly endsConnection?: boolean
-  readonly in: (payload: Static<Schema>, context: RequestContext) => Result<ActionInput<Name>>
-  readonly out: (output: ActionOutput<Name>, reader: Reader) => Response
 }
 
-/**
- * Makes the rows of one surface's table; `Wire` holds each row to the documented response of its method.
- */
-export function createMethods<Wire extends WireActions>() {
-  const call = <WireName extends keyof Wire & string, Name extends ActionName, Schema extends TSchema>(
-    name: WireName,
+const transportsOf = (action: ActionName): CallMethod['over'] => {
+  const offer = offers[action]
+  return 'over' in offer ? offer.over : 'both'
+}
+
+/** Makes the rows of one codec: `offers` names each method, and its documents hold what it answers. */
+export function createMethods<Codec extends CodecId>(codec: Codec) {
+  const nameOf = (action: Offered<Codec>): string => {
+    const offer: { readonly [key: string]: string } = offers[action]
+    const name = offer[codec]
+    if (name === undefined) throw new Error(`${codec} does not offer ${action}`)
+    return name
+  }
+
+  const call = <Name extends Offered<Codec>, Schema extends TSchema>(
     action: Name,
-    definition: Definition<Name, Schema, Wire[WireName]['response']>,
+    definition: CallDefinition<Codec, Name, Schema>,
   ): Method => {
-    const prepare = preparation(action, definition)
+    const prepare = preparation<Codec, Name, Schema>(action, definition)
     return {
       kind: 'call',
-      name,
+      name: nameOf(action),
       action,
+      over: transportsOf(action),
       schema: definition.schema,
       scopes: definition.scopes ?? [],
       keepsSession: definition.keepsSession ?? false,
@@ -72,16 +116,14 @@ export function createMethods<Wire extends WireActions>() {
     }
   }
 
-  const login = <Name extends ActionName, Schema extends TSchema>(
+  const login = <Name extends Offered<Codec>, Schema extends TSchema>(
     action: Name,
-    definition: Definition<Name, Schema, Wire['login']['response']> & {
-      readonly token: (payload: Static<Schema>) => string
-    },
+    definition: Definition<Codec, Name, Schema> & { readonly token: (payload: Static<Schema>) => string },
   ): Method => {
-    const prepare = preparation(action, definition)
+    const prepare = preparation<Codec, Name, Schema>(action, definition)
     return {
       kind: 'login',
-      name: 'login',
+      name: nameOf(action),
       action,
       schema: definition.schema,
       scopes: [],
@@ -93,12 +135,12 @@ export function createMethods<Wire extends WireActions>() {
     }
   }
 
-  return { call, login, ping: { kind: 'ping', name: 'ping' } satisfies Method }
+  return { call, login }
 }
 
-function preparation<Name extends ActionName, Schema extends TSchema, Response extends object>(
+function preparation<Codec extends CodecId, Name extends ActionName, Schema extends TSchema>(
   action: Name,
-  definition: Definition<Name, Schema, Response>,
+  definition: Definition<Codec, Name, Schema>,
 ) {
   const check = createCheck(definition.schema)
   return (

@@ -1,14 +1,17 @@
 import type { Fact } from '../domain/facts.ts'
 import type { Region } from '../domain/license.ts'
 import type { Failure, FailureType } from '../domain/result.ts'
-import type { WireError } from '../protocol.ts'
-import type { Method } from './method.ts'
+import type { AgentErrorType, CustomerErrorType, CustomerErrorTypeV31, WireError } from '../protocol.ts'
+import type { CallMethod, Method } from './method.ts'
 import type { Reader } from './wireContext.ts'
 
-/** A failure of an action, or of the connection itself. */
+/** A failure of an action, or of the connection or the address itself. */
 export type WireFailure = Omit<Failure, 'type'> & { readonly type: WireFailureType }
 export type WireFailureType =
   | FailureType
+  | 'entity_too_large'
+  | 'license_not_found'
+  | 'misdirected_request'
   | 'pending_requests_limit_reached'
   | 'request_timeout'
   | 'service_unavailable'
@@ -26,6 +29,10 @@ export type Ending =
   | { readonly type: 'misdirected'; readonly region: Region }
   | { readonly type: 'draining' }
   | { readonly type: 'internal' }
+
+/** An error as some version words it; HTTP answers have a status for each. */
+export type KnownErrorType = CustomerErrorType | CustomerErrorTypeV31 | AgentErrorType
+export type KnownError = WireError & { readonly type: KnownErrorType }
 
 type WirePush = { readonly action: string; readonly payload: object }
 
@@ -47,5 +54,27 @@ export interface Surface {
    */
   pushVariant(fact: Fact, userId: string): string
   encodeEnding(ending: Ending): WirePush
-  encodeFailure(failure: WireFailure): WireError
+  encodeFailure(failure: WireFailure): KnownError
+}
+
+/**
+ * How bodies are wrapped. `wrapped`: `{ payload }` both ways. `lenient`: as `wrapped`, and a bare request is read too.
+ * `either`: the answer is wrapped where the request was. `bare`: the payload is the body.
+ * Source: spec/behaviour.md 16.2; spec/ambiguities.md A2, B1, B2.
+ */
+export type Envelope = 'wrapped' | 'lenient' | 'either' | 'bare'
+
+/**
+ * One family of addresses of the Web APIs. A new version is an object beside the others and a row in
+ * `web/api/surfaces.ts`.
+ */
+export interface WebSurface {
+  /** Names the surface in logs, for example `customer_web_v3_0`. */
+  readonly id: string
+  /** What stands before the name of the method. */
+  readonly path: string
+  readonly kind: 'customer' | 'agent'
+  readonly envelope: Envelope
+  readonly methods: ReadonlyMap<string, CallMethod>
+  encodeFailure(failure: WireFailure): KnownError
 }

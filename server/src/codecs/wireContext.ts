@@ -10,6 +10,7 @@ export type WireContext = {
 
 /** The context of a request: what the connection tells beside the frame. */
 export type RequestContext = WireContext & {
+  readonly transport: 'rtm' | 'web'
   readonly ip: string
   readonly userAgent: string | null
   readonly referrer: string | null

@@ -10,6 +10,7 @@ import type {
   Visit,
 } from './chat.ts'
 import type { ChatEvent, Micros, Properties, PropertyNames, Recipients } from './event.ts'
+import type { ShownGreeting } from './greeting.ts'
 
 /**
  * What happened, in neutral words. Actions and the router emit facts; a codec turns each into the push of its
@@ -60,7 +61,9 @@ export type Fact =
       readonly reason: string
       readonly requesterId: string | null
     }
-  | { readonly type: 'accessSet'; readonly chatId: string; readonly access: Access }
+  | ({ readonly type: 'accessGranted' } & AccessChange)
+  | ({ readonly type: 'accessRevoked' } & AccessChange)
+  | ({ readonly type: 'accessSet' } & AccessChange)
   | {
       readonly type: 'queuePositionUpdated'
       readonly chatId: string
@@ -88,6 +91,15 @@ export type Fact =
       readonly threadId: string
       readonly names: PropertyNames
     }
+  | ({ readonly type: 'eventPropertiesUpdated'; readonly properties: Properties } & OfEvent)
+  | ({ readonly type: 'eventPropertiesDeleted'; readonly names: PropertyNames } & OfEvent)
+  | ({
+      readonly type: 'postbackSent'
+      readonly userId: string
+      readonly postback: { readonly id: string; readonly toggled: boolean }
+    } & OfEvent)
+  | ({ readonly type: 'threadTagged' } & TagOfThread)
+  | ({ readonly type: 'threadUntagged' } & TagOfThread)
   | {
       readonly type: 'typingIndicator'
       readonly chatId: string
@@ -105,7 +117,19 @@ export type Fact =
       readonly at: Micros
       readonly text: string
     }
+  | { readonly type: 'customerCreated'; readonly customer: Customer }
   | { readonly type: 'customerUpdated'; readonly customer: Customer }
+  | { readonly type: 'customerBanned'; readonly customerId: string; readonly days: number }
+  /** For the server itself: every connection of the customers named ends with this reason. No push of its own. */
+  | { readonly type: 'customerCutOff'; readonly reason: 'banned' }
+  /** The client keeps it, and gives it back at the next login. */
+  | {
+      readonly type: 'customerSideStorageUpdated'
+      readonly storage: { readonly [key: string]: string }
+    }
+  | { readonly type: 'greetingShown'; readonly greeting: ShownGreeting }
+  | { readonly type: 'greetingAccepted'; readonly uniqueId: string }
+  | { readonly type: 'greetingCanceled'; readonly uniqueId: string }
   | {
       readonly type: 'customerPageUpdated'
       readonly customerId: string
@@ -124,6 +148,17 @@ export type Fact =
       readonly content: unknown
       readonly contentType: string | null
     }
+
+type AccessChange = {
+  readonly resource: 'chat' | 'customer'
+  readonly id: string
+  /** What was granted or revoked, or all that is set now. */
+  readonly access: Access
+}
+
+type OfEvent = { readonly chatId: string; readonly threadId: string; readonly eventId: string }
+
+type TagOfThread = { readonly chatId: string; readonly threadId: string; readonly tag: string }
 
 export type FactType = Fact['type']
 

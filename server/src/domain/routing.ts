@@ -16,8 +16,7 @@ export type AgentState = {
 }
 
 /** Whether new chats may go to the agent at all, full or not. */
-export const isServing = (agent: AgentState): boolean =>
-  agent.connected && agent.routingStatus === 'accepting_chats'
+const isServing = (agent: AgentState): boolean => agent.connected && agent.routingStatus === 'accepting_chats'
 
 const isFree = (agent: AgentState): boolean =>
   isServing(agent) && agent.chatsCount < agent.account.concurrentChats

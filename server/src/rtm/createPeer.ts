@@ -1,5 +1,5 @@
 import type { Caller } from '../actions/contract.ts'
-import type { Method, PreparedCall } from '../codecs/method.ts'
+import type { CallMethod, LoginMethod, PreparedCall } from '../codecs/method.ts'
 import type { Ending, WireFailure } from '../codecs/surface.ts'
 import type { Result } from '../domain/result.ts'
 import { type Admitted, customerKey } from './createAdmission.ts'
@@ -20,9 +20,6 @@ const maxBufferedBytes = 4 * 1024 * 1024
 
 /** WebSocket close codes. Source: RFC 6455 section 7.4.1. */
 const closeCodes = { normal: 1000, goingAway: 1001 } as const
-
-type LoginMethod = Extract<Method, { kind: 'login' }>
-type CallMethod = Extract<Method, { kind: 'call' }>
 
 /** One connection: from the upgrade over the login to its end. */
 export function createPeer(needs: PeerNeeds): Peer {

@@ -11,8 +11,8 @@ import { createAdmission } from './createAdmission.ts'
 import { createCountLimit } from './createCountLimit.ts'
 import { createHub } from './createHub.ts'
 import { createPeer } from './createPeer.ts'
-import { createRateLimit } from './createRateLimit.ts'
-import { judgeUpgrade } from './judgeUpgrade.ts'
+import type { RateLimit } from './createRateLimit.ts'
+import { judgeAddress } from './judgeAddress.ts'
 import type { RtmMetrics } from './metrics.ts'
 import type { Peer } from './peer.ts'
 import { findSurface } from './surfaces.ts'
@@ -34,6 +34,8 @@ export type RtmNeeds = {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: RtmMetrics
+  /** What each customer may ask in a minute, over whatever line. */
+  readonly customerRequests: RateLimit
   /** The origin that goes into file and avatar addresses, without a slash at its end. */
   readonly publicOrigin: (request: IncomingMessage) => string
   /** The address that limits count by, and that agents see of a customer. */
@@ -57,7 +59,7 @@ const drainTimeoutMs = 4000
 
 /** The WebSocket side of the server: addresses, logins, requests, pushes. */
 export function createRtm(needs: RtmNeeds): Rtm {
-  const { core, bus, auth, licenses, limits, region, clock, log, metrics } = needs
+  const { core, bus, auth, licenses, limits, region, clock, log, metrics, customerRequests } = needs
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -68,7 +70,6 @@ export function createRtm(needs: RtmNeeds): Rtm {
   const unsubscribe = bus.subscribe(hub.deliver)
   const waitingForLogin = createCountLimit({ maxPerKey: limits.unauthorizedConnectionsPerAddress })
   const customerConnections = createCountLimit({ maxPerKey: limits.connectionsPerCustomer })
-  const customerRequests = createRateLimit({ clock, perMinute: limits.requestsPerMinute })
   const admission = createAdmission({ auth, licenses, region, customerConnections, customerRequests })
   const peers = new Set<Peer>()
   let connections = 0
@@ -76,7 +77,7 @@ export function createRtm(needs: RtmNeeds): Rtm {
   let onEmpty = (): void => undefined
 
   function accept(socket: WebSocket, request: IncomingMessage, surface: Surface): void {
-    const verdict = judgeUpgrade({ licenses, auth, region }, surface, request)
+    const verdict = judgeAddress({ licenses, auth, region }, surface, request)
     const address = needs.clientAddress(request)
     const place = waitingForLogin.take(address)
     connections += 1
@@ -87,6 +88,7 @@ export function createRtm(needs: RtmNeeds): Rtm {
       surface,
       license: verdict.ok ? verdict.value : null,
       context: {
+        transport: 'rtm',
         publicOrigin: needs.publicOrigin(request),
         publicAgentId: auth.publicAgentId,
         maxMessageBytes: limits.messageBytes,
@@ -137,7 +139,6 @@ export function createRtm(needs: RtmNeeds): Rtm {
       await emptied
       cancel()
       unsubscribe()
-      customerRequests.stop()
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Method } from '../codecs/method.ts'
 import type { Surface, WireFailure } from '../codecs/surface.ts'
 import { type Result, success } from '../domain/result.ts'
+import { refuseAuthor } from './refuseAuthor.ts'
 import { type PeerState, refusalOf } from './peerState.ts'
 import type { ReceivedFrame } from './readFrame.ts'
 
@@ -27,15 +28,9 @@ export function judgeFrame(
 
   const method = methods.get(frame.action)
   if (method === undefined) return refuse({ type: 'validation', detail: 'action: unknown action' })
-  const refusal = refusalOf(state, method.kind) ?? refuseAuthor(frame.authorId, state)
+  const caller = state.type === 'authorised' ? state.caller : null
+  const refusal = refusalOf(state, method.kind) ?? refuseAuthor(frame.authorId, caller)
   return refusal === null ? success({ method, payload: frame.payload }) : refuse(refusal)
-}
-
-/** Agents may name a bot as author; requests in another's name are refused, not made in the caller's. */
-function refuseAuthor(authorId: string | null, state: PeerState): WireFailure | null {
-  if (authorId === null || state.type !== 'authorised' || state.caller.kind === 'customer') return null
-  if (authorId === state.caller.agentId) return null
-  return { type: 'authorization', detail: 'author_id: not one of your bots' }
 }
 
 const refuse = (failure: WireFailure): Result<never, WireFailure> => ({ ok: false, failure })

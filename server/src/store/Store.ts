@@ -26,6 +26,8 @@ export interface Store {
   /** The last event of each type in each chat. */
   lastEvents(query: LastEventsQuery): Promise<ReadonlyMap<string, readonly LastEvent[]>>
   listThreads(query: ThreadListQuery): Promise<ListResult<StoredThread>>
+  /** As `listThreads`, with the number of events in their place. */
+  listThreadSummaries(query: ThreadSummariesQuery): Promise<ListResult<StoredThreadSummary>>
   /** In the order of the chat; ids that are not of this chat are left out. Null: all. */
   readThreads(
     chatId: string,
@@ -66,6 +68,8 @@ export type ListWindow<Place> = {
   readonly order: 'asc' | 'desc'
   /** Rows behind or in front of this place, which itself is left out; null: from the beginning. */
   readonly from: { readonly direction: 'next' | 'previous'; readonly place: Place } | null
+  /** Rows to skip before the first. */
+  readonly offset?: number
   readonly limit: number
 }
 
@@ -85,11 +89,14 @@ export type ChatFilter =
   | { readonly kind: 'access'; readonly agentId: string; readonly groupIds: readonly number[] }
   | { readonly kind: 'present'; readonly agentId: string }
 
-export type ThreadListQuery = ListWindow<{ readonly threadOrder: number }> & {
+export type ThreadSummariesQuery = ListWindow<{ readonly threadOrder: number }> & {
   readonly chatId: string
+  readonly visible: Visible
+}
+
+export type ThreadListQuery = ThreadSummariesQuery & {
   /** Stops once the threads hold this many events; never more threads than `limit`. */
   readonly minEventsCount: number | null
-  readonly visible: Visible
 }
 
 /** `all` leaves out what is for agents only. */
@@ -111,6 +118,8 @@ export type StoredThread = {
   readonly openingEventIds: readonly string[]
   readonly events: readonly ChatEvent[]
 }
+
+export type StoredThreadSummary = { readonly thread: Thread; readonly eventsCount: number }
 
 export type LastEventsQuery = { readonly chatIds: readonly string[]; readonly visible: Visible }
 export type LastEvent = { readonly event: ChatEvent; readonly thread: Thread }

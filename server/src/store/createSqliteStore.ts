@@ -50,6 +50,7 @@ export function createSqliteStore(database: Database): Store {
     },
     lastEvents: async (query) => events.lastPerType(query),
     listThreads: async (query) => threads.list(query),
+    listThreadSummaries: async (query) => threads.summaries(query),
     readThreads: async (chatId, threadIds, visible) => threads.read(chatId, threadIds, visible),
     threadOrders: async (chatId) => threads.orders(chatId),
     readCustomers: async (licenseId, ids) =>

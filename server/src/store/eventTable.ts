@@ -9,6 +9,8 @@ export type EventTable = {
   readonly findByCustomIds: (query: CustomIdQuery) => readonly ChatEvent[]
   readonly hasUnread: (query: UnreadQuery) => boolean
   readonly ofThread: (threadId: string, visible: Visible) => readonly ChatEvent[]
+  /** How many events of a thread are for everyone. */
+  readonly countForAll: (threadId: string) => number
   readonly lastPerType: (query: LastEventsQuery) => ReadonlyMap<string, readonly LastEvent[]>
 }
 
@@ -28,6 +30,9 @@ export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTab
   const ofThread = sqlite.prepare<[string], EventRow>(
     'select * from events where thread_id = ? order by position',
   )
+  const countForAll = sqlite
+    .prepare<[string], number>(`select count(*) from events where thread_id = ? and recipients = 'all'`)
+    .pluck()
   const lastOfType = sqlite.prepare<[string, string, string], EventRow>(
     `select * from events where chat_id = ? and type = ? and recipients = ? order by created_at desc limit 1`,
   )
@@ -55,6 +60,7 @@ export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTab
         .all(threadId)
         .filter((row) => visible === 'agents' || row.recipients === 'all')
         .map(toEvent),
+    countForAll: (threadId) => countForAll.get(threadId) ?? 0,
     lastPerType: ({ chatIds, visible }) =>
       new Map(chatIds.map((chatId) => [chatId, lastIn(chatId, visible)])),
   }

@@ -13,7 +13,7 @@ export async function listChatIds(
   { queries }: Pick<Database, 'queries'>,
   query: ChatListQuery,
 ): Promise<{ ids: string[]; total: number; hasNext: boolean; hasPrevious: boolean }> {
-  const { licenseId, includeActive, whose, order, from, limit } = query
+  const { licenseId, includeActive, whose, order, from, offset = 0, limit } = query
   const backwards = from?.direction === 'previous'
   const descending = (order === 'desc') !== backwards
   const matching = queries
@@ -34,6 +34,7 @@ export async function listChatIds(
     .orderBy('last_thread_created_at', descending ? 'desc' : 'asc')
     .orderBy('id', descending ? 'desc' : 'asc')
     .limit(limit + 1)
+    .offset(offset)
     .execute()
   const counted = await queries
     .selectFrom(matching.select('id').limit(maxCounted).as('matching'))
@@ -46,7 +47,7 @@ export async function listChatIds(
     ids: backwards ? ids.reverse() : ids,
     total: counted.total,
     hasNext: backwards || hasMore,
-    hasPrevious: backwards ? hasMore : from !== null,
+    hasPrevious: backwards ? hasMore : from !== null || offset > 0,
   }
 }
 

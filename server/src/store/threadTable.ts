@@ -1,12 +1,20 @@
 import type { EventTable } from './eventTable.ts'
 import type { Database } from './openDatabase.ts'
-import { toThreadRecord } from './rows.ts'
-import type { ListResult, StoredThread, ThreadListQuery, Visible } from './Store.ts'
+import { toThread, toThreadRecord } from './rows.ts'
+import type {
+  ListResult,
+  StoredThread,
+  StoredThreadSummary,
+  ThreadListQuery,
+  ThreadSummariesQuery,
+  Visible,
+} from './Store.ts'
 import type { ThreadRow } from './tables.ts'
 
 /** Threads with their events. */
 export type ThreadTable = {
   readonly list: (query: ThreadListQuery) => ListResult<StoredThread>
+  readonly summaries: (query: ThreadSummariesQuery) => ListResult<StoredThreadSummary>
   readonly read: (
     chatId: string,
     threadIds: readonly string[] | null,
@@ -39,31 +47,54 @@ export function createThreadTable({ sqlite }: Pick<Database, 'sqlite'>, events: 
     return { thread, queuedAt, openedBy, openingEventIds, events: events.ofThread(row.id, visible) }
   }
 
+  /** Rows are read one by one, so a long chat costs no more than the page. */
+  const page = <Row>(
+    { chatId, order, from, offset = 0, limit }: ThreadSummariesQuery,
+    toRow: (row: ThreadRow) => Row,
+    isEnough: (rows: readonly Row[]) => boolean,
+  ): ListResult<Row> => {
+    const backwards = from?.direction === 'previous'
+    const walk = (order === 'asc') === backwards ? descending : ascending
+    const start = from?.place.threadOrder ?? (walk === ascending ? beforeAll : afterAll)
+    const rows: Row[] = []
+    let skipped = 0
+    let hasMore = false
+    for (const row of walk.iterate(chatId, start)) {
+      if (skipped < offset) {
+        skipped += 1
+      } else if (rows.length === limit || isEnough(rows)) {
+        hasMore = true
+        break
+      } else {
+        rows.push(toRow(row))
+      }
+    }
+    return {
+      rows: backwards ? rows.reverse() : rows,
+      total: count.get(chatId) ?? 0,
+      hasNext: backwards || hasMore,
+      hasPrevious: backwards ? hasMore : from !== null || skipped > 0,
+    }
+  }
+
   return {
-    list({ chatId, order, from, limit, minEventsCount, visible }) {
-      const backwards = from?.direction === 'previous'
-      const walk = (order === 'asc') === backwards ? descending : ascending
-      const start = from?.place.threadOrder ?? (walk === ascending ? beforeAll : afterAll)
-      const rows: StoredThread[] = []
-      let eventsFound = 0
-      let hasMore = false
-      // Rows are read one by one, so a long chat costs no more than the page.
-      for (const row of walk.iterate(chatId, start)) {
-        if (rows.length === limit || (minEventsCount !== null && eventsFound >= minEventsCount)) {
-          hasMore = true
-          break
-        }
-        const thread = complete(row, visible)
-        eventsFound += thread.events.length
-        rows.push(thread)
-      }
-      return {
-        rows: backwards ? rows.reverse() : rows,
-        total: count.get(chatId) ?? 0,
-        hasNext: backwards || hasMore,
-        hasPrevious: backwards ? hasMore : from !== null,
-      }
-    },
+    list: (query) =>
+      page(
+        query,
+        (row) => complete(row, query.visible),
+        (rows) =>
+          query.minEventsCount !== null &&
+          rows.reduce((sum, { events: found }) => sum + found.length, 0) >= query.minEventsCount,
+      ),
+    summaries: (query) =>
+      page(
+        query,
+        (row) => ({
+          thread: toThread(row),
+          eventsCount: query.visible === 'agents' ? row.events_count : events.countForAll(row.id),
+        }),
+        () => false,
+      ),
     read: (chatId, threadIds, visible = 'agents') => {
       const rows =
         threadIds === null

@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Metrics } from '../metrics/createMetrics.ts'
 import type { Log } from '../platform/ports.ts'
+import { type ApiNeeds, registerApi } from './api/registerApi.ts'
 import { type AgentSessionNeeds, registerAgentSession } from './registerAgentSession.ts'
 import { type ConsoleDirectoryNeeds, registerConsoleDirectory } from './registerConsoleDirectory.ts'
 import { registerCors } from './registerCors.ts'
@@ -22,6 +23,7 @@ export type HttpServerNeeds = {
   readonly agentSession: AgentSessionNeeds
   readonly directory: ConsoleDirectoryNeeds
   readonly settings: SettingsNeeds
+  readonly api: ApiNeeds
   readonly health: HealthNeeds
   readonly pages: PagesNeeds
   readonly loader: LoaderNeeds
@@ -34,6 +36,9 @@ const requestTimeoutMs = 30_000
 /** Longer than proxies keep idle lines, so that they and not we close them. */
 const keepAliveTimeoutMs = 72_000
 
+/** Whoever watches the server wants to see how it stops. */
+const answersWhileDraining: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics'])
+
 /** Every HTTP address of the server, not yet listening. */
 export async function createHttpServer(needs: HttpServerNeeds): Promise<FastifyInstance> {
   const { log, metrics } = needs
@@ -41,12 +46,18 @@ export async function createHttpServer(needs: HttpServerNeeds): Promise<FastifyI
     logger: false,
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: keepAliveTimeoutMs,
+    // Said below, in the protocol's words.
+    return503OnClosing: false,
     frameworkErrors: (_error, _request, reply) =>
       void sendError(reply, 'validation', 'The address is not well formed'),
   })
 
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
+    // A line that is still open while the server stops may ask again.
+    if (needs.health.isDraining() && !answersWhileDraining.has(request.url)) {
+      return sendError(reply, 'service_unavailable', 'Not accepting new requests')
+    }
   })
   app.addHook('onResponse', async (request, reply) => {
     // The pattern and not the address: paths and queries may hold secrets.
@@ -65,12 +76,13 @@ export async function createHttpServer(needs: HttpServerNeeds): Promise<FastifyI
   })
 
   await app.register(cookie)
-  await registerCors(app)
+  await registerCors(app, needs.api)
   await registerHealth(app, needs.health)
   await registerCustomerToken(app, needs.customerToken)
   await registerAgentSession(app, needs.agentSession)
   await registerConsoleDirectory(app, needs.directory)
   await registerSettings(app, needs.settings)
+  await registerApi(app, needs.api)
   await registerLoader(app, needs.loader)
   await registerPages(app, needs.pages)
 

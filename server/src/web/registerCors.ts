@@ -1,5 +1,6 @@
 import cors, { type FastifyCorsOptions, type FastifyCorsOptionsDelegateCallback } from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
+import { type ApiCorsNeeds, corsOfApi } from './api/corsOfApi.ts'
 
 const preflightSeconds = 7200
 
@@ -15,12 +16,12 @@ const shared: { readonly [path: string]: FastifyCorsOptions } = {
 
 const closed: FastifyCorsOptions = { origin: false }
 
-/** Cross-origin reading for the shared addresses, and for no other. */
-export async function registerCors(app: FastifyInstance): Promise<void> {
+/** Cross-origin reading for the shared addresses and the Web APIs, and for no other. */
+export async function registerCors(app: FastifyInstance, api: ApiCorsNeeds): Promise<void> {
   const optionsOf: FastifyCorsOptionsDelegateCallback = (request, done) => {
     const [path = ''] = request.url.split('?')
-    const options = shared[path] ?? closed
-    done(null, { ...options, allowedHeaders: ['Authorization', 'Content-Type'], maxAge: preflightSeconds })
+    const options = shared[path] ?? corsOfApi(api, request.raw) ?? closed
+    done(null, { allowedHeaders: ['Authorization', 'Content-Type'], maxAge: preflightSeconds, ...options })
   }
   await app.register(cors, () => optionsOf)
 }

@@ -1,4 +1,4 @@
-import { fireEvent, waitFor } from '@testing-library/react'
+import { fireEvent } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import {
@@ -12,39 +12,7 @@ import {
   shortTalk,
 } from '../fixtures/events.ts'
 import { crowd, me, smith, users } from '../fixtures/people.ts'
-import { renderInShadow } from '../testing/renderInShadow.tsx'
-import { ChatWindow } from '../window/ChatWindow.tsx'
-import { MessageList, type MessageListProps } from './MessageList.tsx'
-
-const noHistory = { loadOlder: null, loading: false, failed: false }
-const late = noon + 10 * minute
-
-function list(props: Partial<MessageListProps> = {}) {
-  return (
-    <ChatWindow open autoFocus={false} inline onMinimize={() => undefined}>
-      <MessageList
-        chunks={chunked(shortTalk)}
-        pending={[]}
-        me={me.id}
-        users={users}
-        readUpTo={null}
-        typing={null}
-        history={noHistory}
-        onRetry={() => undefined}
-        onRemove={() => undefined}
-        onSeen={() => undefined}
-        {...props}
-      />
-    </ChatWindow>
-  )
-}
-
-function setUp(props: Partial<MessageListProps> = {}) {
-  const view = renderInShadow(list(props))
-  const log = view.getByRole('log', { name: 'Messages' })
-  const announcer = view.container.querySelector('[data-announcer]')
-  return { ...view, log, announced: () => announcer?.textContent ?? '' }
-}
+import { late, list, noHistory, setUpList } from '../testing/messageList.tsx'
 
 /** Two frames: style, layout, observers and the scroll events that follow them. */
 async function settle() {
@@ -56,13 +24,13 @@ function isAtEnd(log: HTMLElement): boolean {
 }
 
 test('the list is a log that stays silent by itself and is reached with the keyboard', () => {
-  const { log } = setUp()
+  const { log } = setUpList()
   expect(log.getAttribute('aria-live')).toBe('off')
   expect(log.tabIndex).toBe(0)
 })
 
 test('Sent stands under the last own message only, and becomes Read with the agent’s marker', () => {
-  const { getAllByText, queryByText, rerender } = setUp()
+  const { getAllByText, queryByText, rerender } = setUpList()
   expect(getAllByText('Sent')).toHaveLength(1)
   expect(queryByText('Read')).toBeNull()
   rerender(list({ readUpTo: noon + 6 * minute }))
@@ -71,7 +39,7 @@ test('Sent stands under the last own message only, and becomes Read with the age
 })
 
 test('a marker before the last own message leaves it Sent', () => {
-  const { getByText } = setUp({ readUpTo: noon + 3 * minute })
+  const { getByText } = setUpList({ readUpTo: noon + 3 * minute })
   expect(getByText('Sent')).toBeTruthy()
 })
 
@@ -83,7 +51,7 @@ test('Sending and Not sent stand under every message they concern, with a way ou
     pendingMessage('second', late + 1, { kind: 'sending' }),
     pendingMessage('third', late + 2, { kind: 'failed', reason: 'internal' }),
   ]
-  const { getAllByText, getByText, getByRole, queryByText } = setUp({ pending, onRetry, onRemove })
+  const { getAllByText, getByText, getByRole, queryByText } = setUpList({ pending, onRetry, onRemove })
   expect(getAllByText('Sending')).toHaveLength(2)
   expect(getByText('Not sent')).toBeTruthy()
   expect(queryByText('Sent')).toBeNull()
@@ -94,7 +62,7 @@ test('Sending and Not sent stand under every message they concern, with a way ou
 })
 
 test('a message that the server has taken is Sent before its push arrives', () => {
-  const { getAllByText } = setUp({
+  const { getAllByText } = setUpList({
     pending: [
       pendingMessage('taken', late, {
         kind: 'accepted',
@@ -106,16 +74,16 @@ test('a message that the server has taken is Sent before its push arrives', () =
 })
 
 test('names are said only where there are several agents; the avatar stands once per group', () => {
-  const one = setUp()
+  const one = setUpList()
   expect(one.log.querySelectorAll('.sr-only').length).toBeGreaterThan(0)
   expect(one.getAllByText('Agent Smith').every((name) => name.className === 'sr-only')).toBe(true)
   one.unmount()
-  const several = setUp({ users: crowd })
+  const several = setUpList({ users: crowd })
   expect(several.getAllByText('Agent Smith').some((name) => name.className !== 'sr-only')).toBe(true)
 })
 
 test('every kind of event is shown in its own way', () => {
-  const { getByText, getByRole, queryByText } = setUp({ chunks: chunked(everyKind), users: crowd })
+  const { getByText, getByRole, queryByText } = setUpList({ chunks: chunked(everyKind), users: crowd })
   expect(getByText('My order and Delivery')).toBeTruthy()
   expect(getByText('No answer')).toBeTruthy()
   expect(getByRole('group', { name: 'House blend' })).toBeTruthy()
@@ -129,48 +97,8 @@ test('every kind of event is shown in its own way', () => {
   expect(queryByText('custom')).toBeNull()
 })
 
-test('somebody else’s message is announced once, with its author; history, own messages and old ones are not', async () => {
-  const { announced, rerender } = setUp()
-  expect(announced()).toBe('')
-  const news = message(smith.id, 'Here is news.', late)
-  rerender(list({ chunks: chunked([...shortTalk, news]) }))
-  expect(announced()).toBe('Agent Smith: Here is news.')
-  const own = message(me.id, 'Thanks', late + 1)
-  rerender(list({ chunks: chunked([...shortTalk, news, own]), readUpTo: late }))
-  expect(announced()).toBe('Agent Smith: Here is news.')
-  const older = message(smith.id, 'Long ago', noon - minute)
-  rerender(list({ chunks: chunked([older, ...shortTalk, news, own]) }))
-  expect(announced()).toBe('Agent Smith: Here is news.')
-  await waitFor(() => expect(announced()).toBe(''), { timeout: 4000 })
-})
-
-test('what the first page of history brings is not news', () => {
-  const { announced, rerender } = setUp({ chunks: [], history: { ...noHistory, loading: true } })
-  rerender(list())
-  expect(announced()).toBe('')
-})
-
-test('the first answer in a chat that began empty is announced', () => {
-  const { announced, rerender } = setUp({ chunks: [] })
-  rerender(list({ chunks: chunked([message(smith.id, 'Hello!', noon)]) }))
-  expect(announced()).toBe('Agent Smith: Hello!')
-})
-
-test('many at once are counted instead of read out', () => {
-  const { announced, rerender } = setUp()
-  const many = Array.from({ length: 8 }, (_, index) => message(smith.id, `${index}`, late + index))
-  rerender(list({ chunks: chunked([...shortTalk, ...many]) }))
-  expect(announced()).toBe('8 new messages')
-})
-
-test('a message that was not sent is announced', () => {
-  const { announced, rerender } = setUp({ pending: [pendingMessage('x', late, { kind: 'sending' })] })
-  rerender(list({ pending: [pendingMessage('x', late, { kind: 'failed', reason: 'internal' })] }))
-  expect(announced()).toBe('A message could not be delivered.')
-})
-
 test('at its end the list stays at its end', async () => {
-  const { log, rerender } = setUp({ chunks: longTalk(120) })
+  const { log, rerender } = setUpList({ chunks: longTalk(120) })
   await settle()
   expect(isAtEnd(log)).toBe(true)
   rerender(
@@ -184,7 +112,7 @@ test('at its end the list stays at its end', async () => {
 
 test('scrolled up it does not move for a new message, counts it, and the button leads to it', async () => {
   const talk = longTalk(120).flatMap(({ events }) => events)
-  const { log, rerender, getByRole, queryByRole } = setUp({ chunks: chunked(talk) })
+  const { log, rerender, getByRole, queryByRole } = setUpList({ chunks: chunked(talk) })
   await settle()
   log.scrollTop -= 500
   await settle()
@@ -205,7 +133,7 @@ test('earlier messages arrive above without moving what is read', async () => {
   const talk = longTalk(200).flatMap(({ events }) => events)
   const recent = talk.slice(100)
   const loadOlder = vi.fn()
-  const { log, rerender, getByRole, getByText } = setUp({
+  const { log, rerender, getByRole, getByText } = setUpList({
     chunks: chunked(recent),
     history: { ...noHistory, loadOlder },
   })
@@ -227,7 +155,7 @@ test('earlier messages arrive above without moving what is read', async () => {
 })
 
 test('sending brings the list to its end, wherever it was', async () => {
-  const { log, rerender } = setUp({ chunks: longTalk(120) })
+  const { log, rerender } = setUpList({ chunks: longTalk(120) })
   await settle()
   log.scrollTop = 0
   await settle()
@@ -239,7 +167,7 @@ test('sending brings the list to its end, wherever it was', async () => {
 test('the newest event is seen when it is in view, and not while scrolled away', async () => {
   const onSeen = vi.fn()
   const talk = longTalk(120).flatMap(({ events }) => events)
-  const { log, rerender } = setUp({ chunks: chunked(talk), onSeen })
+  const { log, rerender } = setUpList({ chunks: chunked(talk), onSeen })
   await vi.waitFor(() => expect(onSeen).toHaveBeenCalled())
   log.scrollTop = 0
   await settle()
@@ -253,7 +181,7 @@ test('the newest event is seen when it is in view, and not while scrolled away',
 })
 
 test('typing is a status in words, and its place is kept', () => {
-  const { getByRole, rerender, log } = setUp()
+  const { getByRole, rerender, log } = setUpList()
   const height = log.scrollHeight
   expect(getByRole('status').textContent).toBe('')
   rerender(list({ typing: smith.id }))
@@ -263,7 +191,7 @@ test('typing is a status in words, and its place is kept', () => {
 
 test('a read marker or a new message draws only the chunk that it concerns', () => {
   const chunks = longTalk(150)
-  const { log, rerender } = setUp({ chunks })
+  const { log, rerender } = setUpList({ chunks })
   const first = log.querySelector('p')
   const observer = new MutationObserver(() => undefined)
   observer.observe(log, { subtree: true, childList: true, characterData: true })

@@ -29,7 +29,7 @@ export function PendingMessage({
   if (content.type === 'custom' || content.type === 'system_message') return null
   return (
     <div className={classes('flex flex-col items-end gap-0.5', joinsAbove ? 'mt-0.5' : 'mt-3')}>
-      <div className={classes('max-w-4/5 min-w-0', delivery.kind === 'failed' && 'opacity-75')}>
+      <div className="max-w-4/5 min-w-0">
         <EventBubble content={content} mine joinsAbove={joinsAbove} joinsBelow={joinsBelow} />
       </div>
       {delivery.kind === 'failed' ? (

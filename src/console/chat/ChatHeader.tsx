@@ -27,11 +27,11 @@ export function ChatHeader(props: ChatHeaderProps) {
       <ConsoleIconButton icon="back" label={texts.chat.back} className="narrow-only" onClick={onBack} />
       <Avatar name={customer?.name ?? null} url={customer?.avatar ?? null} size="large" />
       <div className="min-w-0 grow">
-        <h1 className="truncate text-body font-semibold text-ink" dir="auto">
+        <h1 className="truncate text-left text-body font-semibold text-ink" dir="auto">
           {customer?.name ?? customer?.email ?? texts.customer.unnamed}
         </h1>
         {subtitle !== null && (
-          <p className="truncate text-secondary text-muted" dir="auto">
+          <p className="truncate text-left text-secondary text-muted" dir="auto">
             {subtitle}
           </p>
         )}

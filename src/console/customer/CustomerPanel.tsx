@@ -51,7 +51,7 @@ function Person({ customer }: { readonly customer: Customer }) {
     <div className="flex items-center gap-3">
       <Avatar name={customer.name} url={customer.avatar} size="large" />
       <div className="min-w-0">
-        <p className="text-body font-semibold text-ink wrap-anywhere" dir="auto">
+        <p className="text-left text-body font-semibold text-ink wrap-anywhere" dir="auto">
           {customer.name ?? words.unnamed}
         </p>
         {customer.email !== null && (
@@ -180,7 +180,7 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   return (
     <div>
       <dt className="text-meta text-muted">{term}</dt>
-      <dd className="text-secondary text-ink wrap-anywhere" dir="auto">
+      <dd className="text-left text-secondary text-ink wrap-anywhere" dir="auto">
         {children}
       </dd>
     </div>

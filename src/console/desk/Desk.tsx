@@ -1,4 +1,4 @@
-import { useLayoutEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { TextsProvider } from '../../components/ui/TextsContext.tsx'
 import { createWindowFocus } from '../../components/window/createWindowFocus.ts'
 import { WindowFocusContext } from '../../components/window/WindowFocus.tsx'
@@ -19,7 +19,7 @@ import { AgentBar } from './AgentBar.tsx'
 import { AgentContext, useAgentEngine, useAgentState, useProgress } from './AgentContext.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { initialDesk, reduceDesk } from './deskState.ts'
-import { focusList, neighborOf } from './moveThroughLists.ts'
+import { focusList, neighborOf, showOpenRow } from './moveThroughLists.ts'
 import { useOpenChat } from './useOpenChat.ts'
 import { useTitle } from './useTitle.ts'
 
@@ -67,6 +67,9 @@ function Panes({ groupNames, onSignOut }: Omit<DeskProps, 'engine'>) {
   const canSwitch = me !== null && connection.kind === 'online' && !switchRouting.busy
 
   useOpenChat(openChatId)
+  useEffect(() => {
+    if (openChatId !== null) showOpenRow(panes.current)
+  }, [openChatId])
   useLayoutEffect(() => {
     focus.attach(main.current)
     return () => focus.attach(null)

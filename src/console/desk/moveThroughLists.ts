@@ -17,3 +17,8 @@ export function neighborOf(lists: ChatListsView, open: ChatId | null, step: 1 | 
 export function focusList(panes: HTMLElement | null, list: ListName): void {
   panes?.querySelector<HTMLElement>(`[data-list="${list}"] button`)?.focus()
 }
+
+/** Brings the row of the open chat into view, where it is listed first. */
+export function showOpenRow(panes: HTMLElement | null): void {
+  panes?.querySelector('[data-list] [aria-current]')?.scrollIntoView({ block: 'nearest' })
+}

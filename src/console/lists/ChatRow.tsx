@@ -36,7 +36,7 @@ export const ChatRow = memo(
             <span className="flex items-baseline gap-2">
               <span
                 className={classes(
-                  'min-w-0 grow truncate text-secondary text-ink',
+                  'min-w-0 grow truncate text-left text-secondary text-ink',
                   unread > 0 ? 'font-semibold' : 'font-medium',
                 )}
                 dir="auto"
@@ -54,7 +54,7 @@ export const ChatRow = memo(
             <span className="flex items-center gap-2">
               <span
                 className={classes(
-                  'min-w-0 grow truncate text-secondary',
+                  'min-w-0 grow truncate text-left text-secondary',
                   unread > 0 ? 'font-medium text-ink' : 'text-muted',
                 )}
                 dir="auto"

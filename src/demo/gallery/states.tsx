@@ -1,167 +1,33 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { ClosedFooter } from '../../components/chat/ClosedFooter.tsx'
+import type { ReactNode } from 'react'
 import { EmptyConversation } from '../../components/chat/EmptyConversation.tsx'
-import { QueuePanel } from '../../components/chat/QueuePanel.tsx'
-import { Composer } from '../../components/composer/Composer.tsx'
 import {
   chunked,
   everyKind,
   longTalk,
-  minute,
   noon,
   pendingMessage,
   shortTalk,
 } from '../../components/fixtures/events.ts'
 import { fullForm, shortForm } from '../../components/fixtures/forms.ts'
-import { crowd, me, smith, users } from '../../components/fixtures/people.ts'
-import { ChatForm } from '../../components/form/ChatForm.tsx'
-import type { AnswerFault } from '../../components/form/faultText.ts'
-import { MessageList, type MessageListProps } from '../../components/messages/MessageList.tsx'
-import { ProblemNote } from '../../components/ui/ProblemNote.tsx'
+import { crowd, smith } from '../../components/fixtures/people.ts'
 import { Skeleton } from '../../components/ui/Skeleton.tsx'
-import { useTexts } from '../../components/ui/TextsContext.tsx'
-import { ChatHeader } from '../../components/window/ChatHeader.tsx'
-import { ConnectionBar, type ConnectionTrouble } from '../../components/window/ConnectionBar.tsx'
-import type { Form, FormAnswers } from '../../model/form.ts'
-import type { GroupStatus } from '../../model/group.ts'
 import { eventId } from '../../model/ids.ts'
+import {
+  ClosedState,
+  everyFault,
+  FormState,
+  List,
+  late,
+  MovingQueue,
+  noHistory,
+  nothing,
+  ProblemState,
+  Top,
+  trouble,
+  Writing,
+} from './parts.tsx'
 
 export type GalleryState = { readonly name: string; readonly content: ReactNode }
-
-const nothing = () => undefined
-const online: ConnectionTrouble = { kind: 'online', reason: null, troubled: false, retry: null }
-const noHistory = { loadOlder: null, loading: false, failed: false }
-
-type TopProps = {
-  readonly status?: GroupStatus
-  readonly agents?: readonly (typeof smith)[]
-  readonly connection?: ConnectionTrouble
-  readonly chatting?: boolean
-}
-
-function Top({ status = 'online', agents = [smith], connection = online, chatting = true }: TopProps) {
-  return (
-    <>
-      <ChatHeader
-        agents={agents}
-        groupStatus={status}
-        onEnd={chatting ? nothing : null}
-        onMinimize={nothing}
-      />
-      <ConnectionBar connection={connection} />
-    </>
-  )
-}
-
-function Writing({ draft = '', watched = true, send = 'composer.send' as const }) {
-  const texts = useTexts()
-  const [text, setText] = useState(draft)
-  const [enabled, setEnabled] = useState(true)
-  return (
-    <Composer
-      text={text}
-      onText={setText}
-      onSend={nothing}
-      sendLabel={texts.t(send)}
-      sneakPeek={watched ? { enabled, setEnabled } : null}
-    />
-  )
-}
-
-type FormStateProps = {
-  readonly form: Form
-  readonly faults?: { readonly [id: string]: AnswerFault }
-  readonly offline?: boolean
-  readonly problem?: boolean
-  readonly submitting?: boolean
-}
-
-function FormState({
-  form,
-  faults = {},
-  offline = false,
-  problem = false,
-  submitting = false,
-}: FormStateProps) {
-  const texts = useTexts()
-  const [answers, setAnswers] = useState<FormAnswers>({})
-  return (
-    <>
-      <Top chatting={false} agents={offline ? [] : [smith]} status={offline ? 'offline' : 'online'} />
-      <ChatForm
-        name={texts.t('prechat.name')}
-        form={form}
-        answers={answers}
-        faults={faults}
-        greeting={offline ? null : texts.t('prechat.greeting')}
-        notice={offline ? texts.t('group.offline') : null}
-        problem={problem ? texts.t('start.failed') : null}
-        submitLabel={texts.t(submitting ? 'start.starting' : offline ? 'form.leave' : 'form.submit')}
-        submitting={submitting}
-        tried={Object.keys(faults).length > 0}
-        onAnswer={(id, value) => setAnswers((now) => ({ ...now, [id]: value }))}
-        onSubmit={nothing}
-      />
-    </>
-  )
-}
-
-function List(props: Partial<MessageListProps>) {
-  return (
-    <MessageList
-      chunks={chunked(shortTalk)}
-      pending={[]}
-      me={me.id}
-      users={users}
-      readUpTo={null}
-      typing={null}
-      history={noHistory}
-      onRetry={nothing}
-      onRemove={nothing}
-      onSeen={nothing}
-      {...props}
-    />
-  )
-}
-
-const late = noon + 7 * minute
-const everyFault: { readonly [id: string]: AnswerFault } = {
-  name: 'required',
-  email: 'email',
-  select: 'required',
-  group: 'required',
-  radio: 'required',
-  checkbox: 'required',
-  text: 'required',
-}
-
-function ClosedState() {
-  const texts = useTexts()
-  return (
-    <>
-      <Top chatting={false} agents={[{ ...smith, present: false }]} />
-      <List readUpTo={late} />
-      <ClosedFooter line={texts.t('closed.line')} onStartAgain={nothing} />
-    </>
-  )
-}
-
-function ProblemState() {
-  const texts = useTexts()
-  return (
-    <>
-      <Top agents={[]} chatting={false} />
-      <ProblemNote text={texts.t('form.failed')} action={{ label: texts.t('problem.retry'), run: nothing }} />
-    </>
-  )
-}
-
-const trouble = (kind: ConnectionTrouble['kind'], reason: string | null = null): ConnectionTrouble => ({
-  kind,
-  reason,
-  troubled: true,
-  retry: kind === 'stopped' ? null : nothing,
-})
 
 /** Every screen part in every state, as the window shows it. */
 export const states: readonly GalleryState[] = [
@@ -329,10 +195,3 @@ export const states: readonly GalleryState[] = [
   },
   { name: 'problem', content: <ProblemState /> },
 ]
-
-/** Begins at five, so that the line shows how far it has come. */
-function MovingQueue() {
-  const [position, setPosition] = useState(5)
-  useEffect(() => setPosition(3), [])
-  return <QueuePanel queue={{ position, waitSeconds: 240 }} />
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { currentUnread, typingAgent } from '../../store/selectors.ts'
-import { agentId, chatId } from '../scriptedServer.ts'
-import { createTestBed } from '../testBed.ts'
+import { agentId, chatId } from '../testing/scriptedServer.ts'
+import { createTestBed } from '../testing/testBed.ts'
 import { sneakPeekIntervalMs } from './createSneakPeek.ts'
 import { typingExpiryMs } from './createTypingExpiry.ts'
 

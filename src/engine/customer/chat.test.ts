@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTestBed } from '../testBed.ts'
+import { createTestBed } from '../testing/testBed.ts'
 
 describe('a chat', () => {
   it('begins with the first message, which is shown at once', async () => {

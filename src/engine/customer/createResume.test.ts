@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chatPhase } from '../../store/chatPhase.ts'
-import { createTestBed } from '../testBed.ts'
+import { createTestBed } from '../testing/testBed.ts'
 
 describe('after a gap', () => {
   it('everything that was missed is there: messages, closing, a whole thread between', async () => {
@@ -76,5 +76,32 @@ describe('after a gap', () => {
     await platform.clock.advance(0)
     expect(texts(next)).toEqual(['Hello', 'While you were away'])
     expect(chatPhase(next.store.getState())).toBe('active')
+  })
+
+  it('a chat that cannot be read for the moment is looked at again by the next login', async () => {
+    const { connect, comeBack, engine, platform, server, texts, asked } = createTestBed()
+    await connect()
+    engine.sendMessage('Hello')
+    await platform.clock.advance(0)
+    platform.sockets.last().drop()
+    server.agentSays('Missed')
+    server.refuseNext('get_chat', 'internal')
+    await comeBack()
+    expect(engine.store.getState().connection.kind).toBe('waiting')
+    await platform.clock.advance(800)
+    await comeBack()
+    expect(asked('get_chat')).toHaveLength(2)
+    expect(texts()).toEqual(['Hello', 'Missed'])
+  })
+
+  it('while the line is in doubt what was written is sent all the same', async () => {
+    const { connect, engine, platform, server, texts } = createTestBed()
+    await connect()
+    server.ignoreNext('ping')
+    await platform.clock.advance(17_500)
+    expect(engine.store.getState().connection.kind).toBe('unstable')
+    engine.sendMessage('Hello')
+    await platform.clock.advance(0)
+    expect(texts()).toEqual(['Hello'])
   })
 })

@@ -1,9 +1,12 @@
+import type { RequestFailure } from '../../client/outcome.ts'
 import { type ChatId, customId as toCustomId } from '../../model/ids.ts'
+import { failed, type Result, success } from '../../model/result.ts'
 import type { Ids } from '../../platform/ports.ts'
 import type { Change, ReceivedChat } from '../../store/change.ts'
 import type { ChatState } from '../../store/chatState.ts'
 import type { Store } from '../../store/createStore.ts'
 import { currentChat } from '../../store/selectors.ts'
+import { reactionTo, reasonOf } from '../errorPolicy.ts'
 import type { CustomerApi, ThreadPage } from '../translate/customer_v3_2/createCustomerApi.ts'
 import type { Login } from '../translate/customer_v3_2/readLogin.ts'
 import { draftChatId } from './draftChat.ts'
@@ -18,39 +21,55 @@ export type ResumeNeeds = { readonly store: Store; readonly api: CustomerApi; re
 
 /**
  * What is done after every login: the store learns who we are and what happened while we were away, through the same
- * changes as live pushes. Resolves when the chat is as the server has it, or when the line went away again.
+ * changes as live pushes. A failure, named by its error type, is one that another try may mend; what no try would mend
+ * leaves the store as it was.
  */
-export function createResume({ store, api, ids }: ResumeNeeds): (login: Login) => Promise<void> {
+export function createResume({
+  store,
+  api,
+  ids,
+}: ResumeNeeds): (login: Login) => Promise<Result<null, string>> {
   const takeLogin = (login: Login) => {
     store.apply({ type: 'loggedIn', me: login.customer })
     if (login.greeting !== null) store.apply({ type: 'greetingReceived', ...login.greeting })
     store.apply(...findChat(login, currentChat(store.getState()), ids))
   }
 
-  const fetchGap = async (chatId: ChatId, known: ChatState): Promise<readonly Change[] | null> => {
+  const fetchGap = async (
+    chatId: ChatId,
+    known: ChatState,
+  ): Promise<Result<readonly Change[], RequestFailure>> => {
     const newest = known.threads.at(-1)
     const pages: ThreadPage[] = []
     let cursor: string | null = null
     do {
       const page = await api.listThreads(chatId, cursor)
-      if (!page.ok) return null
+      if (!page.ok) return page
       pages.push(page.value)
-      if (page.value.threads.some((thread) => thread.id === newest?.id)) return pages.map(toChange(chatId))
+      if (page.value.threads.some((thread) => thread.id === newest?.id))
+        return success(pages.map(toChange(chatId)))
       cursor = page.value.nextCursor
     } while (cursor !== null && pages.length < maxGapPages)
-    return [{ type: 'historyBroken', chatId }, ...pages.map(toChange(chatId))]
+    return success([{ type: 'historyBroken', chatId }, ...pages.map(toChange(chatId))])
   }
 
   return async (login) => {
     takeLogin(login)
-    if (login.chat === null) return
+    if (login.chat === null) return success(null)
     const { id } = login.chat
     const known = currentChat(store.getState())
     const received = await api.getChat(id)
-    if (!received.ok) return
-    const gap = known !== null && missedThreads(known, received.value) ? await fetchGap(id, known) : []
-    store.apply(...(gap ?? []), { type: 'chatReceived', chat: received.value, fresh: true })
+    if (!received.ok) return giveUp(received.failure)
+    const gap =
+      known !== null && missedThreads(known, received.value) ? await fetchGap(id, known) : success([])
+    if (!gap.ok) return giveUp(gap.failure)
+    store.apply(...gap.value, { type: 'chatReceived', chat: received.value, fresh: true })
+    return success(null)
   }
+}
+
+function giveUp(failure: RequestFailure): Result<null, string> {
+  return reactionTo(failure) === 'retry' ? failed(reasonOf(failure)) : success(null)
 }
 
 /** The latest thread comes whole; only when it is not the one we knew last, there may be others between. */

@@ -1,6 +1,7 @@
 import type { ChatEvent } from '../../model/event.ts'
 import type { ChatId } from '../../model/ids.ts'
 import type { Page } from '../../platform/ports.ts'
+import { isConnected } from '../../store/connection.ts'
 import type { Store } from '../../store/createStore.ts'
 import { currentChat, unreadCount } from '../../store/selectors.ts'
 import { newestEvent } from '../../store/timeline.ts'
@@ -26,7 +27,7 @@ export function createSeen({ store, page, send }: SeenNeeds): Seen {
   let sending = false
 
   const flush = async () => {
-    while (unsent !== null && !sending && store.getState().connection.kind === 'online') {
+    while (unsent !== null && !sending && isConnected(store.getState().connection)) {
       const { chatId, event } = unsent
       sending = true
       const known = await send(chatId, event)

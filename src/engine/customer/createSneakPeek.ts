@@ -1,5 +1,6 @@
 import type { ChatId } from '../../model/ids.ts'
 import type { Clock, Stop } from '../../platform/ports.ts'
+import { isConnected } from '../../store/connection.ts'
 import type { Store } from '../../store/createStore.ts'
 import { activeThread, currentChat } from '../../store/selectors.ts'
 
@@ -31,7 +32,7 @@ export function createSneakPeek({ clock, store, send }: SneakPeekNeeds): SneakPe
     const state = store.getState()
     const chat = currentChat(state)
     if (wanted === sent || chat === null || activeThread(chat) === null) return
-    if (state.connection.kind !== 'online') return
+    if (!isConnected(state.connection)) return
     sent = wanted
     send(chat.id, wanted)
     stopTimer = clock.after(sneakPeekIntervalMs, () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CustomerPush, customerPushes } from '../../protocol/customer_v3_2/pushes.ts'
-import samples from './customer_v3_2/samples.json' with { type: 'json' }
+import samples from './customer_v3_2/testing/samples.json' with { type: 'json' }
 import { translatePush } from './customer_v3_2.ts'
 
 const now = 1_591_089_300_000

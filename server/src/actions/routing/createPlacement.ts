@@ -10,7 +10,7 @@ import type { Agents } from './createAgents.ts'
 import type { LiveChats } from './createLiveChats.ts'
 
 /** Where a chat goes. `release` gives the place back; call it once the chat is live, or when it never will be. */
-export type Place =
+type Place =
   | { readonly kind: 'assigned'; readonly agentId: string; readonly release: () => void }
   | { readonly kind: 'queued'; readonly queuedAt: Micros; readonly release: () => void }
   | { readonly kind: 'offline' }

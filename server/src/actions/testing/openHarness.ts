@@ -25,7 +25,7 @@ import { createHandClock, type HandClock } from './createHandClock.ts'
 import { allScopes, licenseOf, testLimits } from './fixtures.ts'
 
 /** What somebody saw of one request. */
-export type Seen<Name extends ActionName> = {
+type Seen<Name extends ActionName> = {
   readonly outcome: Result<ActionOutput<Name>>
   /** `response` or the type of a fact, in the order in which they came. */
   readonly order: readonly string[]

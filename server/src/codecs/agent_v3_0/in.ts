@@ -3,8 +3,7 @@ import type { ActionInput, NewThread } from '../../actions/contract.ts'
 import { type Result, refuse, success } from '../../domain/result.ts'
 import { protocolLimits } from '../../protocol.ts'
 import { compact } from '../compact.ts'
-import { endOfSecond } from '../instants.ts'
-import { readNewEvent, readNewEvents, type WireNewEvent } from '../newEvent.ts'
+import { readNewThread as readSharedThread } from '../newThread.ts'
 import type { RequestContext } from '../wireContext.ts'
 import type { agentSchemas } from './schema.ts'
 
@@ -29,6 +28,15 @@ export function readChatsSummary(payload: Payload<'get_chats_summary'>): Result<
   })
 }
 
+export const readThreadsSummary = (
+  payload: Payload<'get_chat_threads_summary'>,
+): ActionInput<'listThreadSummaries'> => ({
+  chatId: payload.chat_id,
+  order: payload.order ?? 'desc',
+  limit: payload.limit ?? protocolLimits.agentPage.default,
+  ...compact({ pageId: payload.page_id }),
+})
+
 export function readStartChat(
   { chat = {}, continuous = false }: Payload<'start_chat'>,
   context: RequestContext,
@@ -48,35 +56,11 @@ export function readActivateChat(
 type WireChat = Omit<Payload<'activate_chat'>['chat'], 'id'>
 
 function readNewThread(chat: WireChat, context: RequestContext): Result<NewThread> {
-  const wires: readonly WireNewEvent[] = chat.thread?.events ?? []
-  const events = readNewEvents(wires, context, 'payload.chat.thread.events')
-  if (!events.ok) return events
+  const thread = readSharedThread(chat, context)
+  if (!thread.ok) return thread
   return success({
-    events: events.value,
-    threadProperties: chat.thread?.properties ?? {},
-    chatProperties: chat.properties ?? {},
+    ...thread.value,
     tags: chat.thread?.tags ?? [],
     userIds: (chat.users ?? []).map(({ id }) => id),
-    ...compact({ groupIds: chat.access?.group_ids }),
   })
 }
-
-/** Both flags on an inactive chat fail, so the stricter one decides. Source: behaviour.md 4.9. */
-export function readSendEvent(
-  payload: Payload<'send_event'>,
-  context: RequestContext,
-): Result<ActionInput<'sendEvent'>> {
-  const event = readNewEvent(payload.event, context, 'payload.event')
-  if (!event.ok) return event
-  const attach = payload.attach_to_last_thread === true ? 'attach' : 'open'
-  const whenInactive = payload.require_active_thread === true ? 'fail' : attach
-  return success({ chatId: payload.chat_id, event: event.value, whenInactive })
-}
-
-/** A marker in seconds means all of that second. Source: versions.md section 4. */
-export const readLastSeen = (
-  payload: Payload<'update_last_seen_timestamp'>,
-): ActionInput<'markEventsAsSeen'> => ({
-  chatId: payload.chat_id,
-  ...compact({ seenUpTo: payload.timestamp === undefined ? undefined : endOfSecond(payload.timestamp) }),
-})

@@ -1,20 +1,20 @@
 import { success } from '../../domain/result.ts'
-import type { agentActions } from '../../protocol.ts'
 import { compact } from '../compact.ts'
-import { toSeconds } from '../instants.ts'
 import { createMethods, type Method } from '../method.ts'
-import { readActivateChat, readChatsSummary, readLastSeen, readSendEvent, readStartChat } from './in.ts'
+import { readChatThreads, readLastSeen, readSendEvent } from '../model_v3_0/in.ts'
+import { encodeLastSeen, encodeSentEvent } from '../model_v3_0/out.ts'
+import { readActivateChat, readChatsSummary, readStartChat, readThreadsSummary } from './in.ts'
 import {
   encodeActivateChat,
   encodeChatsSummary,
   encodeChatThreads,
   encodeLogin,
-  encodeSentEvent,
   encodeStartChat,
+  encodeThreadsSummary,
 } from './out.ts'
 import { agentSchemas as schemas } from './schema.ts'
 
-const { call, login, ping } = createMethods<agentActions.AgentActions>()
+const { call, login } = createMethods('agent_v3_0')
 
 /** A method without result answers `{}`. Source: ambiguities.md B6. */
 const nothing = () => ({})
@@ -24,73 +24,78 @@ const writers = ['chats--all:rw', 'chats--access:rw', 'chats--my:rw']
 const talkers = ['chats.conversation--all:rw', 'chats.conversation--access:rw', 'chats.conversation--my:rw']
 
 /**
- * The action table of Agent RTM 3.0: the name on the wire, the action of the core, and how one becomes the other.
- * `scopes` tells what the core asks of the caller.
+ * How Agent 3.0 puts each of its actions; `offers` has their names on the wire. `scopes` tells what the core asks of
+ * the caller.
  */
 export const agentMethods: readonly Method[] = [
-  ping,
   login('loginAgent', {
     schema: schemas.login,
     token: (payload) => payload.token,
     in: (payload) => success({ reconnect: payload.reconnect ?? false }),
     out: encodeLogin,
   }),
-  call('logout', 'logoutAgent', {
+  call('logoutAgent', {
     schema: schemas.logout,
     endsConnection: true,
     in: () => success({}),
     out: nothing,
   }),
-  call('get_chats_summary', 'listChats', {
+  call('listChats', {
     schema: schemas.get_chats_summary,
     scopes: readers,
     in: readChatsSummary,
     out: encodeChatsSummary,
   }),
-  call('get_chat_threads', 'getChatThreads', {
+  call('listThreadSummaries', {
+    schema: schemas.get_chat_threads_summary,
+    scopes: readers,
+    in: (payload) => success(readThreadsSummary(payload)),
+    out: encodeThreadsSummary,
+  }),
+  call('getChatThreads', {
     schema: schemas.get_chat_threads,
     scopes: ['chats--all:ro', 'chats--access:ro'],
-    in: (payload) => success({ chatId: payload.chat_id, ...compact({ threadIds: payload.thread_ids }) }),
+    in: (payload) => success(readChatThreads(payload)),
     out: encodeChatThreads,
   }),
-  call('start_chat', 'startChat', {
+  call('startChat', {
     schema: schemas.start_chat,
     // With `chat.users` one of the writers' scopes is needed.
     scopes: talkers,
     in: readStartChat,
     out: encodeStartChat,
   }),
-  call('activate_chat', 'activateChat', {
+  call('activateChat', {
     schema: schemas.activate_chat,
     scopes: talkers,
     in: readActivateChat,
     out: encodeActivateChat,
   }),
-  call('close_thread', 'closeThread', {
+  call('closeThread', {
     schema: schemas.close_thread,
     scopes: writers,
     in: (payload) =>
       success({ chatId: payload.chat_id, requirePresence: payload.require_requester_presence ?? false }),
     out: nothing,
   }),
-  call('follow_chat', 'followChat', {
+  call('followChat', {
     schema: schemas.follow_chat,
     scopes: writers,
     in: (payload) => success({ chatId: payload.chat_id }),
     out: nothing,
   }),
-  call('unfollow_chat', 'unfollowChat', {
+  call('unfollowChat', {
     schema: schemas.unfollow_chat,
     in: (payload) => success({ chatId: payload.chat_id }),
     out: nothing,
   }),
-  call('send_event', 'sendEvent', {
+  call('sendEvent', {
     schema: schemas.send_event,
     scopes: talkers,
     in: readSendEvent,
     out: encodeSentEvent,
   }),
-  call('send_typing_indicator', 'sendTypingIndicator', {
+  call('sendTypingIndicator', {
     schema: schemas.send_typing_indicator,
     scopes: talkers,
     in: (payload) =>
@@ -101,17 +106,30 @@ export const agentMethods: readonly Method[] = [
       }),
     out: nothing,
   }),
-  call('update_agent', 'updateAgent', {
+  call('updateChatProperties', {
+    schema: schemas.update_chat_properties,
+    scopes: talkers,
+    in: (payload) => success({ chatId: payload.chat_id, properties: payload.properties }),
+    out: nothing,
+  }),
+  call('updateThreadProperties', {
+    schema: schemas.update_chat_thread_properties,
+    scopes: talkers,
+    in: (payload) =>
+      success({ chatId: payload.chat_id, threadId: payload.thread_id, properties: payload.properties }),
+    out: nothing,
+  }),
+  call('updateAgent', {
     schema: schemas.update_agent,
     // The second one for other agents.
     scopes: ['agents--my:rw', 'agents--all:rw'],
     in: (payload) => success(compact({ agentId: payload.agent_id, routingStatus: payload.routing_status })),
     out: nothing,
   }),
-  call('update_last_seen_timestamp', 'markEventsAsSeen', {
+  call('markEventsAsSeen', {
     schema: schemas.update_last_seen_timestamp,
     scopes: ['chats--access:ro', 'chats--all:ro'],
     in: (payload) => success(readLastSeen(payload)),
-    out: ({ seenUpTo }) => ({ timestamp: toSeconds(seenUpTo) }),
+    out: encodeLastSeen,
   }),
 ]

@@ -3,8 +3,9 @@ import type { AgentAccount } from '../../domain/license.ts'
 import type { agentActions as actions, agentStructures as wire } from '../../protocol.ts'
 import { compact } from '../compact.ts'
 import { toSeconds } from '../instants.ts'
+import { encodePageIds } from '../structureParts.ts'
 import { absoluteAddress, type Reader, type WireContext } from '../wireContext.ts'
-import { encodeChatWithThread, encodeChatWithThreads, encodeEvent, encodeSummary } from './structures.ts'
+import { encodeChatWithThread, encodeChatWithThreads, encodeSummary } from './structures.ts'
 
 /** Outputs of actions as response payloads of Agent 3.0. */
 
@@ -45,10 +46,19 @@ export const encodeChatsSummary = (
 ): actions.GetChatsSummaryResponse => ({
   chats_summary: page.rows.map((row) => encodeSummary(row, reader)),
   found_chats: page.total,
-  ...compact({
-    next_page_id: page.nextPageId ?? undefined,
-    previous_page_id: page.previousPageId ?? undefined,
-  }),
+  ...encodePageIds(page),
+})
+
+export const encodeThreadsSummary = (
+  page: ActionOutput<'listThreadSummaries'>,
+): actions.GetChatThreadsSummaryResponse => ({
+  threads_summary: page.rows.map(({ thread, eventsCount }) => ({
+    id: thread.id,
+    order: thread.order,
+    events_count: eventsCount,
+  })),
+  found_threads: page.total,
+  ...encodePageIds(page),
 })
 
 export const encodeChatThreads = (
@@ -74,12 +84,4 @@ export const encodeActivateChat = (
   reader: Reader,
 ): { chat: wire.ChatWithThreads } => ({
   chat: { ...encodeChatWithThreads(view, [thread], reader), is_followed: isFollowed },
-})
-
-export const encodeSentEvent = (
-  { event }: ActionOutput<'sendEvent'>,
-  reader: Reader,
-): { thread_id: string; event: wire.Event } => ({
-  thread_id: event.threadId,
-  event: encodeEvent(event, reader),
 })

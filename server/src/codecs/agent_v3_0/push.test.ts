@@ -92,6 +92,39 @@ describe('pushes of Agent 3.0', () => {
     ['userAdded', 'chat_user_added', { ...inThread, user: mira, user_type: 'agent' }],
     ['userRemoved', 'chat_user_removed', { ...inThread, user_id: agentId, user_type: 'agent' }],
     [
+      'accessGranted',
+      'access_granted',
+      { resource: 'chat', id: 'QB4F7M2KZT', access: { group_ids: [2], agent_ids: [agentId] } },
+    ],
+    [
+      'accessRevoked',
+      'access_revoked',
+      { resource: 'chat', id: 'QB4F7M2KZT', access: { group_ids: [2], agent_ids: [agentId] } },
+    ],
+    ['threadTagged', 'chat_thread_tagged', { ...inThread, tag: 'delivery' }],
+    ['threadUntagged', 'chat_thread_untagged', { ...inThread, tag: 'delivery' }],
+    ['customerBanned', 'customer_banned', { customer_id: customerId, ban: { days: 5 } }],
+    [
+      'eventPropertiesUpdated',
+      'event_properties_updated',
+      { ...inThread, event_id: 'QB4F7M2KZU_1', properties: rating },
+    ],
+    [
+      'eventPropertiesDeleted',
+      'event_properties_deleted',
+      { ...inThread, event_id: 'QB4F7M2KZU_1', properties: { rating: ['score'] } },
+    ],
+    [
+      'postbackSent',
+      'incoming_rich_message_postback',
+      {
+        ...inThread,
+        event_id: 'QB4F7M2KZU_1',
+        user_id: customerId,
+        postback: { id: 'choose_home', toggled: true },
+      },
+    ],
+    [
       'accessSet',
       'access_set',
       { resource: 'chat', id: 'QB4F7M2KZT', access: { group_ids: [2], agent_ids: [agentId] } },

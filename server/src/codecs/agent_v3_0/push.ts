@@ -1,11 +1,12 @@
 import type { Fact } from '../../domain/facts.ts'
-import { assertNever } from '../../domain/result.ts'
 import type { agentPushes } from '../../protocol.ts'
 import { compact } from '../compact.ts'
 import { toRfc3339, toSeconds } from '../instants.ts'
-import { propertyNames, wrappedProperties } from '../properties.ts'
+import { encodeSharedPush, encodeTransfer, inLastThread } from '../model_v3_0/push.ts'
+import { encodeFields } from '../model_v3_0/structures.ts'
+import { encodeNames, inThread } from '../structureParts.ts'
 import type { Reader, WireContext } from '../wireContext.ts'
-import { encodeChatWithThread, encodeEvent, encodeFields, encodeNames, encodeUser } from './structures.ts'
+import { encodeChatWithThread, encodeCustomer, encodeUser } from './structures.ts'
 
 type Pushes = agentPushes.AgentPushes
 export type AgentPush = { [Name in keyof Pushes]: { action: Name; payload: Pushes[Name] } }[keyof Pushes]
@@ -18,23 +19,8 @@ export function encodeAgentPush(fact: Fact, reader: Reader): AgentPush | null {
         action: 'incoming_chat_thread',
         payload: { chat: encodeChatWithThread(fact.view, fact.thread, reader) },
       }
-    case 'threadClosed':
-      return {
-        action: 'thread_closed',
-        payload: { ...inThread(fact), ...compact({ user_id: fact.closedBy ?? undefined }) },
-      }
-    case 'eventAdded':
-      return {
-        action: 'incoming_event',
-        payload: { ...inThread(fact.event), event: encodeEvent(fact.event, reader) },
-      }
-    case 'eventUpdated':
-      return {
-        action: 'event_updated',
-        payload: { ...inThread(fact.event), event: encodeEvent(fact.event, reader) },
-      }
     case 'chatTransferred':
-      return { action: 'chat_transferred', payload: encodeTransfer(fact) }
+      return { action: 'chat_transferred', payload: { chat_id: fact.chatId, ...encodeTransfer(fact) } }
     case 'userAdded':
       return {
         action: 'chat_user_added',
@@ -44,56 +30,16 @@ export function encodeAgentPush(fact: Fact, reader: Reader): AgentPush | null {
           user_type: fact.user.kind,
         },
       }
-    case 'userRemoved':
-      return {
-        action: 'chat_user_removed',
-        payload: { ...inLastThread(fact), user_id: fact.userId, user_type: fact.userKind },
-      }
-    case 'accessSet': {
-      const { groupIds, agentIds } = fact.access
-      const access = {
-        group_ids: [...groupIds],
-        ...compact({ agent_ids: agentIds.length > 0 ? [...agentIds] : undefined }),
-      }
-      return { action: 'access_set', payload: { resource: 'chat', id: fact.chatId, access } }
-    }
+    case 'accessGranted':
+      return { action: 'access_granted', payload: encodeAccessChange(fact) }
+    case 'accessRevoked':
+      return { action: 'access_revoked', payload: encodeAccessChange(fact) }
+    case 'accessSet':
+      return { action: 'access_set', payload: encodeAccessChange(fact) }
     case 'eventsMarkedAsSeen':
       return {
         action: 'last_seen_timestamp_updated',
         payload: { user_id: fact.userId, chat_id: fact.chatId, timestamp: toSeconds(fact.seenUpTo) },
-      }
-    case 'chatPropertiesUpdated':
-      return {
-        action: 'chat_properties_updated',
-        payload: { chat_id: fact.chatId, properties: wrappedProperties(fact.properties) },
-      }
-    case 'chatPropertiesDeleted':
-      return {
-        action: 'chat_properties_deleted',
-        payload: { chat_id: fact.chatId, properties: propertyNames(fact.names) },
-      }
-    case 'threadPropertiesUpdated':
-      return {
-        action: 'chat_thread_properties_updated',
-        payload: { ...inThread(fact), properties: wrappedProperties(fact.properties) },
-      }
-    case 'threadPropertiesDeleted':
-      return {
-        action: 'chat_thread_properties_deleted',
-        payload: { ...inThread(fact), properties: propertyNames(fact.names) },
-      }
-    case 'typingIndicator':
-      return {
-        action: 'incoming_typing_indicator',
-        payload: {
-          ...inThread({ chatId: fact.chatId, threadId: fact.thread.id }),
-          typing_indicator: {
-            author_id: fact.authorId,
-            recipients: fact.recipients,
-            timestamp: toSeconds(fact.at),
-            is_typing: fact.isTyping,
-          },
-        },
       }
     case 'sneakPeek':
       return {
@@ -107,6 +53,17 @@ export function encodeAgentPush(fact: Fact, reader: Reader): AgentPush | null {
             text: fact.text,
           },
         },
+      }
+    case 'threadTagged':
+      return { action: 'chat_thread_tagged', payload: { ...inThread(fact), tag: fact.tag } }
+    case 'threadUntagged':
+      return { action: 'chat_thread_untagged', payload: { ...inThread(fact), tag: fact.tag } }
+    case 'customerCreated':
+      return { action: 'customer_created', payload: { customer: encodeCustomer(fact.customer, reader) } }
+    case 'customerBanned':
+      return {
+        action: 'customer_banned',
+        payload: { customer_id: fact.customerId, ban: { days: fact.days } },
       }
     case 'customerUpdated':
       return { action: 'customer_updated', payload: encodeCustomerUpdated(fact, reader) }
@@ -148,32 +105,30 @@ export function encodeAgentPush(fact: Fact, reader: Reader): AgentPush | null {
         action: 'agent_updated',
         payload: { agent_id: fact.agentId, routing_status: fact.routingStatus },
       }
-    case 'multicast':
-      return {
-        action: 'incoming_multicast',
-        payload: {
-          content: fact.content,
-          ...compact({ author_id: fact.authorId ?? undefined, type: fact.contentType ?? undefined }),
-        },
-      }
-    // This version has no queue on the wire.
+    // This version has no queue on the wire, and greetings are between server and visitor.
     case 'queuePositionUpdated':
+    case 'customerCutOff':
+    case 'customerSideStorageUpdated':
+    case 'greetingShown':
+    case 'greetingAccepted':
+    case 'greetingCanceled':
       return null
     default:
-      return assertNever(fact)
+      return encodeSharedPush(fact, reader)
   }
 }
 
-/** Agents when agents were meant, else groups. Source: versions.md section 4. */
-function encodeTransfer({
-  chatId,
-  requesterId,
-  to,
-}: Extract<Fact, { type: 'chatTransferred' }>): Pushes['chat_transferred'] {
-  const common = { chat_id: chatId, ...compact({ requester_id: requesterId ?? undefined }) }
-  return to.agentIds.length > 0
-    ? { ...common, type: 'agent', ids: [...to.agentIds] }
-    : { ...common, type: 'group', ids: [...to.groupIds] }
+/** Agents are named where an agent was meant. Source: ambiguities.md C18. */
+function encodeAccessChange({
+  resource,
+  id,
+  access: { groupIds, agentIds },
+}: Extract<Fact, { type: 'accessGranted' | 'accessRevoked' | 'accessSet' }>): Pushes['access_set'] {
+  const access = {
+    group_ids: [...groupIds],
+    ...compact({ agent_ids: agentIds.length > 0 ? [...agentIds] : undefined }),
+  }
+  return { resource, id, access }
 }
 
 function encodeCustomerUpdated(
@@ -188,14 +143,3 @@ function encodeCustomerUpdated(
     ...compact({ ...encodeNames(customer, context), fields: encodeFields(customer) }),
   }
 }
-
-const inThread = ({ chatId, threadId }: { chatId: string; threadId: string }) => ({
-  chat_id: chatId,
-  thread_id: threadId,
-})
-
-/** The documents have no word for a change of members outside any thread; the member is there, and empty. */
-const inLastThread = ({ chatId, threadId }: { chatId: string; threadId: string | null }) => ({
-  chat_id: chatId,
-  thread_id: threadId ?? '',
-})

@@ -1,41 +1,9 @@
 import { Type } from '@sinclair/typebox'
 import { protocolLimits } from '../../protocol.ts'
-import {
-  access,
-  choiceOf,
-  customEvent,
-  fileEvent,
-  filledFormEvent,
-  mapOf,
-  messageEvent,
-  nothing,
-  properties,
-  richMessageEvent,
-  sortOrder,
-  systemMessageEvent,
-  users,
-} from '../schemaParts.ts'
+import { getChatThreads, lastSeen, newEvent, sendEvent } from '../model_v3_0/schema.ts'
+import { access, choiceOf, mapOf, nothing, properties, sortOrder, users } from '../schemaParts.ts'
 
 /** Request payloads of the Agent Chat RTM API 3.0. Source: S001; spec/catalogue/agent-rtm-v3.0.json. */
-
-const maxButtons = 11
-
-/** The last second of the year 9999, beyond which no instant has a four-digit year. */
-const maxTimestamp = 253_402_300_799
-
-const newEvent = Type.Union([
-  messageEvent,
-  fileEvent,
-  filledFormEvent(Type.Object({ group_id: Type.Integer(), label: Type.String() })),
-  richMessageEvent({
-    templateId: Type.String(),
-    buttonType: Type.String(),
-    maxElements: protocolLimits.richMessageElements,
-    maxButtons,
-  }),
-  systemMessageEvent,
-  customEvent,
-])
 
 const initialThread = Type.Object({
   events: Type.Optional(Type.Array(newEvent)),
@@ -59,6 +27,12 @@ const propertyFilter = Type.Union([
   Type.Object({ exclude_values: Type.Array(Type.Unknown()) }),
 ])
 
+const page = {
+  page_id: Type.Optional(Type.String()),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: protocolLimits.agentPage.max })),
+  order: Type.Optional(sortOrder),
+}
+
 export const agentSchemas = {
   login: Type.Object({
     token: Type.String(),
@@ -76,9 +50,7 @@ export const agentSchemas = {
   }),
   logout: nothing,
   get_chats_summary: Type.Object({
-    page_id: Type.Optional(Type.String()),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: protocolLimits.agentPage.max })),
-    order: Type.Optional(sortOrder),
+    ...page,
     filters: Type.Optional(
       Type.Object({
         include_active: Type.Optional(Type.Boolean()),
@@ -86,7 +58,8 @@ export const agentSchemas = {
       }),
     ),
   }),
-  get_chat_threads: Type.Object({ ...inChat, thread_ids: Type.Optional(Type.Array(Type.String())) }),
+  get_chat_threads_summary: Type.Object({ ...inChat, ...page }),
+  get_chat_threads: getChatThreads,
   start_chat: Type.Object({
     chat: Type.Optional(Type.Object({ ...newChat, is_followed: Type.Optional(Type.Boolean()) })),
     continuous: Type.Optional(Type.Boolean()),
@@ -98,23 +71,17 @@ export const agentSchemas = {
   close_thread: Type.Object({ ...inChat, require_requester_presence: Type.Optional(Type.Boolean()) }),
   follow_chat: Type.Object(inChat),
   unfollow_chat: Type.Object(inChat),
-  send_event: Type.Object({
-    ...inChat,
-    event: newEvent,
-    attach_to_last_thread: Type.Optional(Type.Boolean()),
-    require_active_thread: Type.Optional(Type.Boolean()),
-  }),
+  send_event: sendEvent,
   send_typing_indicator: Type.Object({
     ...inChat,
     recipients: Type.Optional(choiceOf('all', 'agents')),
     is_typing: Type.Boolean(),
   }),
+  update_chat_properties: Type.Object({ ...inChat, properties }),
+  update_chat_thread_properties: Type.Object({ ...inChat, thread_id: Type.String(), properties }),
   update_agent: Type.Object({
     agent_id: Type.Optional(Type.String()),
     routing_status: Type.Optional(choiceOf('accepting_chats', 'not_accepting_chats')),
   }),
-  update_last_seen_timestamp: Type.Object({
-    ...inChat,
-    timestamp: Type.Optional(Type.Number({ minimum: 0, maximum: maxTimestamp })),
-  }),
+  update_last_seen_timestamp: lastSeen,
 }

@@ -1,26 +1,68 @@
 import { assertNever } from '../../domain/result.ts'
-import { type AgentErrorType, type agentPushes, customerErrors } from '../../protocol.ts'
-import type { Ending, Surface, WireFailure, WireFailureType } from '../surface.ts'
+import { type AgentErrorType, agentErrors, type agentPushes, customerErrors } from '../../protocol.ts'
+import { createFailureEncoder } from '../createFailureEncoder.ts'
+import { methodsOverRtm, methodsOverWeb } from '../method.ts'
+import type { Ending, Surface, WebSurface, WireFailureType } from '../surface.ts'
 import { agentMethods } from './methods.ts'
 import { encodeAgentPush } from './push.ts'
+
+/** What the list of 3.0 lacks falls to the nearest type. Source: behaviour.md 4.19. */
+const errorTypes = {
+  authentication: 'authentication',
+  authorization: 'authorization',
+  chat_already_active: 'validation',
+  chat_inactive: 'chat_inactive',
+  chat_limit_reached: 'validation',
+  customer_banned: 'authorization',
+  customer_session_fields_limit_reached: 'validation',
+  entity_too_large: 'entity_too_large',
+  greeting_not_found: 'validation',
+  group_not_found: 'validation',
+  group_offline: 'groups_offline',
+  group_unavailable: 'group_unavailable',
+  groups_offline: 'groups_offline',
+  internal: 'internal',
+  license_not_found: 'license_not_found',
+  limit_reached: 'validation',
+  misdirected_request: 'misdirected_request',
+  not_found: 'authorization',
+  pending_requests_limit_reached: 'pending_requests_limit_reached',
+  request_timeout: 'request_timeout',
+  requester_offline: 'requester_offline',
+  service_unavailable: 'internal',
+  too_many_requests: 'pending_requests_limit_reached',
+  validation: 'validation',
+} as const satisfies Record<WireFailureType, AgentErrorType>
+
+const messages = {
+  ...customerErrors,
+  ...agentErrors,
+} as const satisfies Record<WireFailureType, string>
+
+const encodeFailure = createFailureEncoder(errorTypes, messages)
 
 /** Agent Chat RTM API 3.0. */
 export const agentV30: Surface = {
   id: 'agent_v3_0',
   path: '/v3.0/agent/rtm/ws',
   kind: 'agent',
-  methods: new Map(agentMethods.map((method) => [method.name, method])),
+  methods: methodsOverRtm(agentMethods),
   encodePush: encodeAgentPush,
   // Only `is_followed` depends on the reader.
   pushVariant: (fact, userId) =>
     fact.type === 'threadStarted' && fact.view.chat.followerIds.includes(userId) ? 'followed' : '',
   encodeEnding: (ending) => ({ action: 'agent_disconnected', payload: encodeEnding(ending) }),
-  encodeFailure: ({ type, detail, data }: WireFailure) => ({
-    type: errorTypes[type],
-    // Where this version has no type of its own, the message still says what happened.
-    message: detail ?? messages[type],
-    ...(data === undefined ? {} : { data: { ...data } }),
-  }),
+  encodeFailure,
+}
+
+/** Agent Chat Web API 3.0. */
+export const agentWebV30: WebSurface = {
+  id: 'agent_web_v3_0',
+  path: '/v3.0/agent/action',
+  kind: 'agent',
+  envelope: 'lenient',
+  methods: methodsOverWeb(agentMethods),
+  encodeFailure,
 }
 
 /** The names of the first page, see ambiguities.md D7. */
@@ -49,33 +91,3 @@ function encodeEnding(ending: Ending): agentPushes.AgentPushes['agent_disconnect
       return assertNever(ending)
   }
 }
-
-/** What the list of 3.0 lacks falls to the nearest type. Source: behaviour.md 4.19. */
-const errorTypes = {
-  authentication: 'authentication',
-  authorization: 'authorization',
-  chat_already_active: 'validation',
-  chat_inactive: 'chat_inactive',
-  chat_limit_reached: 'validation',
-  customer_banned: 'authorization',
-  customer_session_fields_limit_reached: 'validation',
-  greeting_not_found: 'validation',
-  group_not_found: 'validation',
-  group_offline: 'groups_offline',
-  group_unavailable: 'group_unavailable',
-  groups_offline: 'groups_offline',
-  internal: 'internal',
-  limit_reached: 'validation',
-  not_found: 'authorization',
-  pending_requests_limit_reached: 'pending_requests_limit_reached',
-  request_timeout: 'request_timeout',
-  requester_offline: 'requester_offline',
-  service_unavailable: 'internal',
-  too_many_requests: 'pending_requests_limit_reached',
-  validation: 'validation',
-} as const satisfies Record<WireFailureType, AgentErrorType>
-
-const messages = {
-  ...customerErrors,
-  requester_offline: 'Requester offline',
-} as const satisfies Record<WireFailureType, string>

@@ -1,10 +1,11 @@
 import type { Static } from '@sinclair/typebox'
-import type { ActionInput, CustomerPatch, NewThread } from '../../actions/contract.ts'
+import type { ActionInput, CustomerPatch } from '../../actions/contract.ts'
 import { type Result, refuse, success } from '../../domain/result.ts'
 import { protocolLimits } from '../../protocol.ts'
 import { compact } from '../compact.ts'
+import { readConnectionInfo } from '../customer/in.ts'
 import { parseRfc3339 } from '../instants.ts'
-import { readNewEvent, readNewEvents, refuseLongText, type WireNewEvent } from '../newEvent.ts'
+import { readNewEvent } from '../newEvent.ts'
 import type { RequestContext } from '../wireContext.ts'
 import type { customerSchemas } from './schema.ts'
 
@@ -12,20 +13,13 @@ import type { customerSchemas } from './schema.ts'
 
 type Payload<Name extends keyof typeof customerSchemas> = Static<(typeof customerSchemas)[Name]>
 
-export function readLogin(
+export const readLogin = (
   payload: Payload<'login'>,
   context: RequestContext,
-): Result<ActionInput<'loginCustomer'>> {
-  const page = payload.customer_page
-  return success({
-    customer: readCustomer(payload.customer ?? {}),
-    page: page === undefined ? null : { url: page.url, title: page.title ?? null },
-    groupId: payload.group_id ?? 0,
-    referrer: payload.referrer ?? context.referrer,
-    ip: context.ip,
-    userAgent: context.userAgent,
-  })
-}
+): ActionInput<'loginCustomer'> => ({
+  ...readConnectionInfo(payload, context),
+  customer: readCustomer(payload.customer ?? {}),
+})
 
 /** Source: behaviour.md 8.1. */
 export function readCustomerUpdate(payload: Payload<'update_customer'>): Result<CustomerPatch> {
@@ -61,38 +55,6 @@ export function readListThreads(payload: Payload<'list_threads'>): Result<Action
   })
 }
 
-export function readStartChat(
-  { chat = {}, continuous = false }: Payload<'start_chat'>,
-  context: RequestContext,
-): Result<ActionInput<'startChat'>> {
-  const thread = readNewThread(chat, context)
-  return thread.ok ? success({ ...thread.value, continuous, follow: false }) : thread
-}
-
-export function readActivateChat(
-  { chat, continuous }: Payload<'activate_chat'>,
-  context: RequestContext,
-): Result<ActionInput<'activateChat'>> {
-  const thread = readNewThread(chat, context)
-  return thread.ok ? success({ ...thread.value, chatId: chat.id, ...compact({ continuous }) }) : thread
-}
-
-type WireChat = NonNullable<Payload<'start_chat'>['chat']>
-
-function readNewThread(chat: WireChat, context: RequestContext): Result<NewThread> {
-  const wires: readonly WireNewEvent[] = chat.thread?.events ?? []
-  const events = readNewEvents(wires, context, 'payload.chat.thread.events')
-  if (!events.ok) return events
-  return success({
-    events: events.value,
-    threadProperties: chat.thread?.properties ?? {},
-    chatProperties: chat.properties ?? {},
-    tags: [],
-    userIds: (chat.users ?? []).map(({ id }) => id),
-    ...compact({ groupIds: chat.access?.group_ids }),
-  })
-}
-
 /** A thread is never opened by an event here. Source: behaviour.md 4.10. */
 export function readSendEvent(
   payload: Payload<'send_event'>,
@@ -102,14 +64,6 @@ export function readSendEvent(
   if (!event.ok) return event
   const whenInactive = payload.attach_to_last_thread === true ? 'attach' : 'fail'
   return success({ chatId: payload.chat_id, event: event.value, whenInactive })
-}
-
-export function readSneakPeek(
-  payload: Payload<'send_sneak_peek'>,
-  context: RequestContext,
-): Result<ActionInput<'sendSneakPeek'>> {
-  const { chat_id: chatId, sneak_peek_text: text } = payload
-  return refuseLongText(text, context, 'payload.sneak_peek_text') ?? success({ chatId, text })
 }
 
 /** Source: behaviour.md 9.3. */

@@ -1,9 +1,9 @@
 import { success } from '../../domain/result.ts'
-import type { customerActions } from '../../protocol.ts'
 import { compact } from '../compact.ts'
+import { encodeGroupStatuses } from '../customer/encodeParts.ts'
+import { readActivateChat, readSneakPeek, readStartChat } from '../customer/in.ts'
 import { createMethods, type Method } from '../method.ts'
 import {
-  readActivateChat,
   readCustomerUpdate,
   readListChats,
   readListGroupStatuses,
@@ -12,13 +12,10 @@ import {
   readMarkEventsAsSeen,
   readSendEvent,
   readSessionFields,
-  readSneakPeek,
-  readStartChat,
 } from './in.ts'
 import {
   encodeActivateChat,
   encodeForm,
-  encodeGroupStatuses,
   encodeListChats,
   encodeListThreads,
   encodeLogin,
@@ -27,116 +24,115 @@ import {
 import { customerSchemas as schemas } from './schema.ts'
 import { encodeAgentCard, encodeChat, encodeProfile } from './structures.ts'
 
-const { call, login, ping } = createMethods<customerActions.CustomerActions>()
+const { call, login } = createMethods('customer_v3_2')
 
 /** A method without result answers `{}`. Source: ambiguities.md B6. */
 const nothing = () => ({})
 
 /**
- * The action table of Customer RTM 3.2: the name on the wire, the action of the core, and how one becomes the other.
- * `keepsSession` marks what counts as chatting or a page change (behaviour.md 1.17).
+ * How Customer 3.2 puts each of its actions; `offers` has their names on the wire. `keepsSession` marks what counts as
+ * chatting or a page change (behaviour.md 1.17).
  */
 export const customerMethods: readonly Method[] = [
-  ping,
   login('loginCustomer', {
     schema: schemas.login,
     token: (payload) => payload.token,
-    in: readLogin,
+    in: (payload, context) => success(readLogin(payload, context)),
     out: encodeLogin,
   }),
-  call('list_chats', 'listChats', {
+  call('listChats', {
     schema: schemas.list_chats,
     in: (payload) => success(readListChats(payload)),
     out: encodeListChats,
   }),
-  call('list_threads', 'listThreads', {
+  call('listThreads', {
     schema: schemas.list_threads,
     in: readListThreads,
     out: encodeListThreads,
   }),
-  call('get_chat', 'getChat', {
+  call('getChat', {
     schema: schemas.get_chat,
     in: (payload) => success({ chatId: payload.chat_id, ...compact({ threadId: payload.thread_id }) }),
     out: ({ view, thread }, reader) => encodeChat(view, thread, reader),
   }),
-  call('start_chat', 'startChat', {
+  call('startChat', {
     schema: schemas.start_chat,
     keepsSession: true,
     in: readStartChat,
     out: encodeStartChat,
   }),
-  call('activate_chat', 'activateChat', {
+  call('activateChat', {
     schema: schemas.activate_chat,
     keepsSession: true,
     in: readActivateChat,
     out: encodeActivateChat,
   }),
-  call('deactivate_chat', 'closeThread', {
+  call('closeThread', {
     schema: schemas.deactivate_chat,
     keepsSession: true,
     in: (payload) => success({ chatId: payload.chat_id, requirePresence: false }),
     out: nothing,
   }),
-  call('send_event', 'sendEvent', {
+  call('sendEvent', {
     schema: schemas.send_event,
     keepsSession: true,
     in: readSendEvent,
     out: ({ event }) => ({ event_id: event.id }),
   }),
-  call('send_sneak_peek', 'sendSneakPeek', {
+  call('sendSneakPeek', {
     schema: schemas.send_sneak_peek,
     keepsSession: true,
     in: readSneakPeek,
     out: nothing,
   }),
-  call('update_chat_properties', 'updateChatProperties', {
+  call('updateChatProperties', {
     schema: schemas.update_chat_properties,
     in: (payload) => success({ chatId: payload.chat_id, properties: payload.properties }),
     out: nothing,
   }),
-  call('update_thread_properties', 'updateThreadProperties', {
+  call('updateThreadProperties', {
     schema: schemas.update_thread_properties,
     in: (payload) =>
       success({ chatId: payload.chat_id, threadId: payload.thread_id, properties: payload.properties }),
     out: nothing,
   }),
-  call('update_customer', 'updateCustomer', {
+  call('updateCustomer', {
     schema: schemas.update_customer,
     in: readCustomerUpdate,
     out: nothing,
   }),
-  call('update_customer_page', 'updateCustomerPage', {
+  call('updateCustomerPage', {
     schema: schemas.update_customer_page,
     keepsSession: true,
     in: (payload) => success({ url: payload.url, title: payload.title ?? null }),
     out: nothing,
   }),
-  call('set_customer_session_fields', 'setSessionFields', {
+  call('setSessionFields', {
     schema: schemas.set_customer_session_fields,
     in: (payload) => success({ sessionFields: readSessionFields(payload.session_fields) }),
     out: nothing,
   }),
-  call('get_customer', 'getCustomer', {
+  call('getCustomer', {
     schema: schemas.get_customer,
     in: () => success({}),
     out: encodeProfile,
   }),
-  call('list_group_statuses', 'listGroupStatuses', {
+  call('listGroupStatuses', {
     schema: schemas.list_group_statuses,
     in: readListGroupStatuses,
     out: encodeGroupStatuses,
   }),
-  call('get_form', 'getForm', {
+  call('getForm', {
     schema: schemas.get_form,
     in: (payload) => success({ groupId: payload.group_id, type: payload.type }),
     out: encodeForm,
   }),
-  call('get_predicted_agent', 'getPredictedAgent', {
+  call('getPredictedAgent', {
     schema: schemas.get_predicted_agent,
     in: (payload) => success(compact({ groupId: payload.group_id })),
     out: encodeAgentCard,
   }),
-  call('mark_events_as_seen', 'markEventsAsSeen', {
+  call('markEventsAsSeen', {
     schema: schemas.mark_events_as_seen,
     in: readMarkEventsAsSeen,
     out: nothing,

@@ -1,7 +1,8 @@
 import type { ActionOutput } from '../../actions/contract.ts'
-import type { FormField } from '../../domain/license.ts'
-import type { customerActions as actions, customerStructures as wire } from '../../protocol.ts'
+import type { customerActions as actions } from '../../protocol.ts'
 import { compact } from '../compact.ts'
+import { encodeForm as encodeAnyForm } from '../customer/encodeForm.ts'
+import { encodePageIds } from '../structureParts.ts'
 import type { Reader } from '../wireContext.ts'
 import { encodeProfile, encodeSummary, encodeThread } from './structures.ts'
 
@@ -42,12 +43,6 @@ export const encodeListThreads = (
   ...encodePageIds(page),
 })
 
-const encodePageIds = (page: { nextPageId: string | null; previousPageId: string | null }) =>
-  compact({
-    next_page_id: page.nextPageId ?? undefined,
-    previous_page_id: page.previousPageId ?? undefined,
-  })
-
 export const encodeStartChat = (output: ActionOutput<'startChat'>): actions.StartChatResponse => ({
   chat_id: output.view.chat.id,
   ...encodeActivateChat(output),
@@ -62,40 +57,5 @@ export const encodeActivateChat = ({
   ...compact({ event_ids: eventIds.length > 0 ? [...eventIds] : undefined }),
 })
 
-export const encodeGroupStatuses = (
-  statuses: ActionOutput<'listGroupStatuses'>,
-): actions.ListGroupStatusesResponse => ({
-  groups_status: Object.fromEntries(statuses.map(({ groupId, status }) => [String(groupId), status])),
-})
-
 export const encodeForm = (form: ActionOutput<'getForm'>): actions.GetFormResponse =>
-  form === null || !form.enabled
-    ? { enabled: false }
-    : { enabled: true, form: { id: form.id, fields: form.fields.map(encodeField) } }
-
-function encodeField(field: FormField): wire.FormField {
-  switch (field.type) {
-    case 'header':
-      return { type: field.type, id: field.id, label: field.label }
-    case 'radio':
-    case 'select':
-    case 'checkbox':
-      return { type: field.type, ...common(field), options: field.options.map((option) => ({ ...option })) }
-    case 'group_chooser':
-      return {
-        type: field.type,
-        ...common(field),
-        options: field.options.map(({ id, groupId, label }) => ({ id, group_id: groupId, label })),
-      }
-    case 'rating':
-      return { type: field.type, ...common(field), comment_label: field.commentLabel }
-    default:
-      return { type: field.type, ...common(field) }
-  }
-}
-
-const common = (field: Exclude<FormField, { type: 'header' }>) => ({
-  id: field.id,
-  label: field.label,
-  required: field.required,
-})
+  encodeAnyForm(form, ({ id, groupId, label }) => ({ id, group_id: groupId, label }))

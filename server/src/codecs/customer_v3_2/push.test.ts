@@ -112,6 +112,58 @@ describe('pushes of Customer 3.2', () => {
     ['threadPropertiesUpdated', 'thread_properties_updated', { ...inThread, properties: rating }],
     ['threadPropertiesDeleted', 'thread_properties_deleted', { ...inThread, properties: names }],
     [
+      'eventPropertiesUpdated',
+      'event_properties_updated',
+      { ...inThread, event_id: 'QB4F7M2KZU_1', properties: rating },
+    ],
+    [
+      'eventPropertiesDeleted',
+      'event_properties_deleted',
+      { ...inThread, event_id: 'QB4F7M2KZU_1', properties: names },
+    ],
+    [
+      'postbackSent',
+      'incoming_rich_message_postback',
+      {
+        ...inThread,
+        event_id: 'QB4F7M2KZU_1',
+        user_id: customerId,
+        postback: { id: 'choose_home', toggled: true },
+      },
+    ],
+    [
+      'customerSideStorageUpdated',
+      'customer_side_storage_updated',
+      { customer_side_storage: { customer_visits: '2' } },
+    ],
+    [
+      'greetingShown',
+      'incoming_greeting',
+      {
+        id: 7,
+        unique_id: 'GR5K2Q81',
+        addon: 'email',
+        displayed_first_time: true,
+        event: {
+          id: 'GR5K2Q81_1',
+          created_at: at,
+          type: 'message',
+          author_id: 'hash-of-mira',
+          text: 'Can I help?',
+        },
+        agent: {
+          id: 'hash-of-mira',
+          name: 'Mira',
+          type: 'agent',
+          avatar: 'https://chat.example.com/avatars/mira.svg',
+          job_title: 'Support',
+          is_bot: false,
+        },
+      },
+    ],
+    ['greetingAccepted', 'greeting_accepted', { unique_id: 'GR5K2Q81' }],
+    ['greetingCanceled', 'greeting_canceled', { unique_id: 'GR5K2Q81' }],
+    [
       'typingIndicator',
       'incoming_typing_indicator',
       {
@@ -139,12 +191,21 @@ describe('pushes of Customer 3.2', () => {
     expect(push(facts[fact])).toEqual({ action, payload })
   })
 
-  it.each([facts.accessSet, facts.sneakPeek, facts.visitStarted, facts.visitEnded, facts.agentUpdated])(
-    '[behaviour-3.5] $type is not for customers',
-    (fact) => {
-      expect(push(fact)).toBeNull()
-    },
-  )
+  it.each([
+    facts.accessGranted,
+    facts.accessRevoked,
+    facts.accessSet,
+    facts.customerBanned,
+    facts.customerCreated,
+    facts.threadTagged,
+    facts.threadUntagged,
+    facts.sneakPeek,
+    facts.visitStarted,
+    facts.visitEnded,
+    facts.agentUpdated,
+  ])('[behaviour-3.5] $type is not for customers', (fact) => {
+    expect(push(fact)).toBeNull()
+  })
 
   it.each(Object.values(facts))("[structures-1] $type never tells an agent's e-mail", (fact) => {
     const sent = JSON.stringify(push(fact))

@@ -4,7 +4,9 @@ import type { customerPushes, customerStructures } from '../../protocol.ts'
 import { compact } from '../compact.ts'
 import { toRfc3339, toSeconds } from '../instants.ts'
 import { bareProperties, propertyNames } from '../properties.ts'
+import { inThread, mayCustomerRead, ofEvent } from '../structureParts.ts'
 import type { WireContext } from '../wireContext.ts'
+import { encodeGreeting } from './greeting.ts'
 import {
   encodeChat,
   encodeCustomer,
@@ -12,7 +14,6 @@ import {
   encodeQueue,
   encodeThread,
   encodeUser,
-  mayCustomerRead,
   publicUserId,
 } from './structures.ts'
 
@@ -104,6 +105,25 @@ export function encodeCustomerPush(fact: Fact, context: WireContext): CustomerPu
         action: 'thread_properties_deleted',
         payload: { ...inThread(fact), properties: propertyNames(fact.names) },
       }
+    case 'eventPropertiesUpdated':
+      return {
+        action: 'event_properties_updated',
+        payload: { ...ofEvent(fact), properties: bareProperties(fact.properties) },
+      }
+    case 'eventPropertiesDeleted':
+      return {
+        action: 'event_properties_deleted',
+        payload: { ...ofEvent(fact), properties: propertyNames(fact.names) },
+      }
+    case 'postbackSent':
+      return {
+        action: 'incoming_rich_message_postback',
+        payload: {
+          ...ofEvent(fact),
+          user_id: publicUserId(context, fact.userId),
+          postback: { ...fact.postback },
+        },
+      }
     case 'typingIndicator':
       if (fact.recipients !== 'all') return null
       return {
@@ -136,8 +156,28 @@ export function encodeCustomerPush(fact: Fact, context: WireContext): CustomerPu
           }),
         },
       }
+    case 'customerSideStorageUpdated':
+      return {
+        action: 'customer_side_storage_updated',
+        payload: { customer_side_storage: { ...fact.storage } },
+      }
+    case 'greetingShown':
+      return { action: 'incoming_greeting', payload: encodeGreeting(fact.greeting, context) }
+    case 'greetingAccepted':
+      return { action: 'greeting_accepted', payload: { unique_id: fact.uniqueId } }
+    case 'greetingCanceled':
+      return { action: 'greeting_canceled', payload: { unique_id: fact.uniqueId } }
+    // The connection itself ends with it.
+    case 'customerCutOff':
+      return null
     // Agents alone learn of these; a change of access reaches customers as a transfer.
+    case 'accessGranted':
+    case 'accessRevoked':
     case 'accessSet':
+    case 'customerBanned':
+    case 'customerCreated':
+    case 'threadTagged':
+    case 'threadUntagged':
     case 'sneakPeek':
     case 'visitStarted':
     case 'visitEnded':
@@ -168,11 +208,6 @@ const encodeTarget = ({ groupIds, agentIds }: Target, context: WireContext) =>
     group_ids: groupIds.length > 0 ? [...groupIds] : undefined,
     agent_ids: agentIds.length > 0 ? agentIds.map((id) => context.publicAgentId(id)) : undefined,
   })
-
-const inThread = ({ chatId, threadId }: { chatId: string; threadId: string }) => ({
-  chat_id: chatId,
-  thread_id: threadId,
-})
 
 const inMaybeThread = ({ chatId, threadId }: { chatId: string; threadId: string | null }) => ({
   chat_id: chatId,

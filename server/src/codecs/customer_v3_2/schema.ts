@@ -1,20 +1,28 @@
 import { Type } from '@sinclair/typebox'
 import { protocolLimits } from '../../protocol.ts'
 import {
-  access,
+  activateChat,
+  chatProperties,
+  customerPage,
+  getForm,
+  getPredictedAgent,
+  inChat,
+  loginMembers,
+  sneakPeek,
+  startChat,
+  threadProperties,
+} from '../customer/schemaParts.ts'
+import {
   anyKey,
   choiceOf,
   customEvent,
   fileEvent,
   filledFormEvent,
-  mapOf,
   messageEvent,
   nothing,
-  properties,
   richMessageEvent,
   sortOrder,
   systemMessageEvent,
-  users,
 } from '../schemaParts.ts'
 
 /** Request payloads of the Customer Chat RTM API 3.2. Source: S002; spec/catalogue/customer-rtm-v3.2.json. */
@@ -40,13 +48,6 @@ const sessionFields = Type.Array(Type.Record(anyKey, Type.String(), { minPropert
   maxItems: protocolLimits.sessionFieldKeys,
 })
 
-const initialThread = Type.Object({
-  events: Type.Optional(Type.Array(newEvent)),
-  properties: Type.Optional(properties),
-})
-
-const inChat = { chat_id: Type.String() }
-
 const customerData = Type.Object({
   name: Type.Optional(Type.String()),
   email: Type.Optional(Type.String()),
@@ -54,17 +55,9 @@ const customerData = Type.Object({
   session_fields: Type.Optional(sessionFields),
 })
 
-const customerPage = Type.Object({ url: Type.String(), title: Type.Optional(Type.String()) })
-
 export const customerSchemas = {
   login: Type.Object({
-    token: Type.String(),
-    customer: Type.Optional(customerData),
-    customer_page: Type.Optional(customerPage),
-    customer_side_storage: Type.Optional(mapOf(Type.String())),
-    is_mobile: Type.Optional(Type.Boolean()),
-    group_id: Type.Optional(Type.Integer({ minimum: 0 })),
-    referrer: Type.Optional(Type.String()),
+    ...loginMembers(customerData),
     application: Type.Optional(
       Type.Object({
         name: Type.Optional(Type.String()),
@@ -91,35 +84,17 @@ export const customerSchemas = {
     ),
   }),
   get_chat: Type.Object({ ...inChat, thread_id: Type.Optional(Type.String()) }),
-  start_chat: Type.Object({
-    chat: Type.Optional(
-      Type.Object({
-        properties: Type.Optional(properties),
-        access: Type.Optional(access),
-        users: Type.Optional(users),
-        thread: Type.Optional(initialThread),
-      }),
-    ),
-    continuous: Type.Optional(Type.Boolean()),
-  }),
-  activate_chat: Type.Object({
-    chat: Type.Object({
-      id: Type.String(),
-      properties: Type.Optional(properties),
-      access: Type.Optional(access),
-      thread: Type.Optional(initialThread),
-    }),
-    continuous: Type.Optional(Type.Boolean()),
-  }),
+  start_chat: startChat(newEvent),
+  activate_chat: activateChat(newEvent),
   deactivate_chat: Type.Object(inChat),
   send_event: Type.Object({
     ...inChat,
     event: newEvent,
     attach_to_last_thread: Type.Optional(Type.Boolean()),
   }),
-  send_sneak_peek: Type.Object({ ...inChat, sneak_peek_text: Type.String() }),
-  update_chat_properties: Type.Object({ ...inChat, properties }),
-  update_thread_properties: Type.Object({ ...inChat, thread_id: Type.String(), properties }),
+  send_sneak_peek: sneakPeek,
+  update_chat_properties: chatProperties,
+  update_thread_properties: threadProperties,
   update_customer: customerData,
   update_customer_page: customerPage,
   set_customer_session_fields: Type.Object({ session_fields: sessionFields }),
@@ -128,7 +103,7 @@ export const customerSchemas = {
     all: Type.Optional(Type.Boolean()),
     group_ids: Type.Optional(Type.Array(Type.Integer())),
   }),
-  get_form: Type.Object({ group_id: Type.Integer(), type: choiceOf('prechat', 'postchat') }),
-  get_predicted_agent: Type.Object({ group_id: Type.Optional(Type.Integer({ minimum: 0 })) }),
+  get_form: getForm,
+  get_predicted_agent: getPredictedAgent,
   mark_events_as_seen: Type.Object({ ...inChat, seen_up_to: Type.String() }),
 }

@@ -1,5 +1,4 @@
 import type {
-  Access,
   AgentCard,
   AgentView,
   ChatSummaryView,
@@ -15,8 +14,10 @@ import type { ChatEvent } from '../../domain/event.ts'
 import type { customerStructures as wire } from '../../protocol.ts'
 import { compact } from '../compact.ts'
 import { encodeContent } from '../content.ts'
+import { encodeAgentCard as encodeAnyAgentCard } from '../customer/encodeParts.ts'
 import { toRfc3339 } from '../instants.ts'
 import { bareProperties, hasProperties } from '../properties.ts'
+import { encodeAccess, encodeLooks, encodeNames, mayCustomerRead } from '../structureParts.ts'
 import { absoluteAddress, type WireContext } from '../wireContext.ts'
 
 /** Structures of Customer 3.2. Source: spec/structures.md, column B. */
@@ -29,8 +30,6 @@ const customerId = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
  */
 export const publicUserId = (context: WireContext, userId: string): string =>
   customerId.test(userId) ? userId : context.publicAgentId(userId)
-
-export const mayCustomerRead = (event: ChatEvent): boolean => event.recipients === 'all'
 
 const templates: readonly wire.RichMessageEvent['template_id'][] = ['cards', 'sticker', 'quick_replies']
 
@@ -56,8 +55,6 @@ export function encodeEvent(event: ChatEvent, context: WireContext): wire.Event 
   return { ...common, author_id: authorId ?? '', ...content }
 }
 
-const encodeAccess = ({ groupIds }: Access): wire.Access => ({ group_ids: [...groupIds] })
-
 export const encodeQueue = (queue: Queue): wire.Queue => ({
   position: queue.position,
   wait_time: queue.waitSeconds,
@@ -75,9 +72,7 @@ export function encodeCustomer(customer: Customer, context: WireContext, withFie
     id: customer.id,
     type: 'customer',
     ...compact({
-      name: customer.name ?? undefined,
-      email: customer.email ?? undefined,
-      avatar: customer.avatar === null ? undefined : absoluteAddress(context, customer.avatar),
+      ...encodeNames(customer, context),
       session_fields: fields?.map(([key, value]) => Object.fromEntries([[key, value]])),
     }),
   }
@@ -99,23 +94,12 @@ const encodeAgent = (agent: AgentView, context: WireContext): wire.Agent => ({
   id: publicUserId(context, agent.agentId),
   type: 'agent',
   name: agent.name,
-  ...agentLooks(agent, context),
+  ...encodeLooks(agent, context),
   ...encodeMember(agent.member),
 })
 
-export const encodeAgentCard = (card: AgentCard, context: WireContext): wire.AgentCard => ({
-  id: publicUserId(context, card.agentId),
-  name: card.name,
-  type: 'agent',
-  is_bot: card.isBot,
-  ...agentLooks(card, context),
-})
-
-const agentLooks = (agent: Pick<AgentCard, 'avatar' | 'jobTitle'>, context: WireContext) =>
-  compact({
-    avatar: agent.avatar === null ? undefined : absoluteAddress(context, agent.avatar),
-    job_title: agent.jobTitle ?? undefined,
-  })
+export const encodeAgentCard = (card: AgentCard, context: WireContext): wire.AgentCard =>
+  encodeAnyAgentCard(card, publicUserId(context, card.agentId), context)
 
 export function encodeUser(user: UserView, context: WireContext): wire.User {
   if (user.kind === 'agent') return encodeAgent(user, context)

@@ -1,56 +1,15 @@
-import { assertNever } from '../../domain/result.ts'
-import { type CustomerErrorType, customerErrors, type customerPushes } from '../../protocol.ts'
-import type { Ending, Surface, WireFailure, WireFailureType } from '../surface.ts'
+import {
+  type CustomerErrorType,
+  customerErrors,
+  customerErrorsV31,
+  type customerPushes,
+} from '../../protocol.ts'
+import { createFailureEncoder } from '../createFailureEncoder.ts'
+import { encodeEnding } from '../customer/encodeEnding.ts'
+import { methodsOverRtm, methodsOverWeb } from '../method.ts'
+import type { Ending, Surface, WebSurface, WireFailureType } from '../surface.ts'
 import { customerMethods } from './methods.ts'
 import { encodeCustomerPush } from './push.ts'
-
-/** Customer Chat RTM API 3.2. */
-export const customerV32: Surface = {
-  id: 'customer_v3_2',
-  path: '/v3.2/customer/rtm/ws',
-  kind: 'customer',
-  methods: new Map(customerMethods.map((method) => [method.name, method])),
-  encodePush: encodeCustomerPush,
-  // All readers of a chat's customer side are the one customer.
-  pushVariant: () => '',
-  encodeEnding: (ending) => ({ action: 'customer_disconnected', payload: encodeEnding(ending) }),
-  encodeFailure: ({ type, detail, data }: WireFailure) => {
-    const wireType = errorTypes[type]
-    return {
-      type: wireType,
-      message: detail ?? customerErrors[wireType],
-      ...(data === undefined ? {} : { data: { ...data } }),
-    }
-  },
-}
-
-function encodeEnding(ending: Ending): customerPushes.CustomerPushes['customer_disconnected'] {
-  switch (ending.type) {
-    case 'tokenExpired':
-      return { reason: 'access_token_expired' }
-    case 'loginTimeout':
-    case 'pingTimeout':
-      return { reason: 'connection_timeout' }
-    case 'inactivityTimeout':
-      return { reason: 'inactivity_timeout' }
-    case 'tooManyConnections':
-      return { reason: 'too_many_connections' }
-    case 'tooManyUnauthorisedConnections':
-      return { reason: 'too_many_unauthorized_connections' }
-    // For a website that may not embed the license there is none; clients give up on this reason for good.
-    case 'originRefused':
-    case 'licenseNotFound':
-      return { reason: 'license_not_found' }
-    case 'misdirected':
-      return { reason: 'misdirected_connection', data: { region: ending.region } }
-    case 'draining':
-      return { reason: 'service_temporarily_unavailable' }
-    case 'internal':
-      return { reason: 'internal_error' }
-    default:
-      return assertNever(ending)
-  }
-}
 
 const errorTypes = {
   authentication: 'authentication',
@@ -60,13 +19,16 @@ const errorTypes = {
   chat_limit_reached: 'chat_limit_reached',
   customer_banned: 'customer_banned',
   customer_session_fields_limit_reached: 'customer_session_fields_limit_reached',
+  entity_too_large: 'entity_too_large',
   greeting_not_found: 'greeting_not_found',
   group_not_found: 'group_not_found',
   group_offline: 'group_offline',
   group_unavailable: 'group_unavailable',
   groups_offline: 'groups_offline',
   internal: 'internal',
+  license_not_found: 'license_not_found',
   limit_reached: 'limit_reached',
+  misdirected_request: 'misdirected_request',
   not_found: 'not_found',
   pending_requests_limit_reached: 'pending_requests_limit_reached',
   request_timeout: 'request_timeout',
@@ -75,4 +37,39 @@ const errorTypes = {
   service_unavailable: 'service_unavailable',
   too_many_requests: 'too_many_requests',
   validation: 'validation',
-} as const satisfies Record<WireFailureType, CustomerErrorType>
+} as const satisfies Record<WireFailureType, CustomerErrorType | 'entity_too_large'>
+
+const messages = {
+  ...customerErrors,
+  entity_too_large: customerErrorsV31.entity_too_large,
+  requester_offline: customerErrors.not_allowed,
+} as const satisfies Record<WireFailureType, string>
+
+const encodeFailure = createFailureEncoder(errorTypes, messages)
+
+/** Customer Chat RTM API 3.2. */
+export const customerV32: Surface = {
+  id: 'customer_v3_2',
+  path: '/v3.2/customer/rtm/ws',
+  kind: 'customer',
+  methods: methodsOverRtm(customerMethods),
+  encodePush: encodeCustomerPush,
+  // All readers of a chat's customer side are the one customer.
+  pushVariant: () => '',
+  encodeEnding: (ending) => ({ action: 'customer_disconnected', payload: wordEnding(ending) }),
+  encodeFailure,
+}
+
+/** Customer Chat Web API 3.2. */
+export const customerWebV32: WebSurface = {
+  id: 'customer_web_v3_2',
+  path: '/v3.2/customer/action',
+  kind: 'customer',
+  envelope: 'bare',
+  methods: methodsOverWeb(customerMethods),
+  encodeFailure,
+}
+
+function wordEnding(ending: Ending): customerPushes.CustomerPushes['customer_disconnected'] {
+  return ending.type === 'draining' ? { reason: 'service_temporarily_unavailable' } : encodeEnding(ending)
+}

@@ -14,6 +14,7 @@ import type { Log } from '../../platform/ports.ts'
 import { systemClock } from '../../platform/systemClock.ts'
 import { systemIds } from '../../platform/systemIds.ts'
 import { createSqliteStore } from '../../store/createSqliteStore.ts'
+import { createRateLimit } from '../createRateLimit.ts'
 import { createRtm } from '../createRtm.ts'
 import type { RtmMetrics } from '../metrics.ts'
 import { connectRtm, type RtmClient } from './rtmClient.ts'
@@ -128,7 +129,9 @@ export async function startRtm(options: TestOptions = {}): Promise<TestRtm> {
   const bus = createBus({ log })
   const store = createSqliteStore(database)
   const core = await createCore({ store, bus, licenses, limits, clock, ids: systemIds, log })
+  const customerRequests = createRateLimit({ clock, perMinute: limits.requestsPerMinute })
   const rtm = createRtm({
+    customerRequests,
     core: options.wrapCore?.(core) ?? core,
     bus,
     auth,
@@ -193,6 +196,7 @@ export async function startRtm(options: TestOptions = {}): Promise<TestRtm> {
     async stop() {
       for (const client of clients) client.drop()
       await rtm.drain()
+      customerRequests.stop()
       await new Promise<void>((resolve) => http.close(() => resolve()))
       await core.close()
       database.close()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { draftOf, join, newMember } from '../../domain/chatChanges.ts'
+import { draftOf, newMember } from '../../domain/chatChanges.ts'
 import type { Store } from '../Store.ts'
-import { access, chatRecord, commit, type OpenStore } from './records.ts'
+import { chatRecord, commit, type OpenStore } from './records.ts'
 
 export function listContract(name: string, open: OpenStore): void {
   describe(`${name}: lists`, () => {

@@ -5,7 +5,7 @@ import type { Recipients } from '../../domain/event.ts'
 import type { Store } from '../Store.ts'
 
 /** A store under test that can be closed and opened again, as after a restart. */
-export interface StoreUnderTest {
+interface StoreUnderTest {
   readonly store: Store
   reopen(): Promise<Store>
 }

@@ -4,7 +4,7 @@ import { readInstant, readMicros, writeMicros } from './instants.ts'
 import { readEvent } from './readEvent.ts'
 import { readForm } from './readForm.ts'
 import { readLogin } from './readLogin.ts'
-import samples from './samples.json' with { type: 'json' }
+import samples from './testing/samples.json' with { type: 'json' }
 
 const content = (wire: object) =>
   readEvent({ id: 'e1', created_at: '2020-06-02T09:14:27Z', author_id: 'a', ...wire }, threadId('T'))

@@ -1,10 +1,10 @@
-import type { Thread } from '../model/chat.ts'
-import type { ChatEvent, EventMeta, PendingEvent } from '../model/event.ts'
-import { chatId, customId, eventId, threadId, userId } from '../model/ids.ts'
-import type { Agent, Customer } from '../model/user.ts'
-import type { Change, ReceivedChat } from './change.ts'
-import { reduce } from './reduce.ts'
-import { initialState, type State } from './state.ts'
+import type { Thread } from '../../model/chat.ts'
+import type { ChatEvent, EventMeta, PendingEvent } from '../../model/event.ts'
+import { chatId, customId, eventId, threadId, userId } from '../../model/ids.ts'
+import type { Agent, Customer } from '../../model/user.ts'
+import type { Change, ReceivedChat } from '../change.ts'
+import { reduce } from '../reduce.ts'
+import { initialState, type State } from '../state.ts'
 
 /** Nouns for tests, small and complete. */
 

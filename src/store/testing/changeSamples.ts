@@ -1,6 +1,6 @@
-import type { Greeting } from '../model/greeting.ts'
-import { chatId, customId, eventId, threadId } from '../model/ids.ts'
-import type { Change } from './change.ts'
+import type { Greeting } from '../../model/greeting.ts'
+import { chatId, customId, eventId, threadId } from '../../model/ids.ts'
+import type { Change } from '../change.ts'
 import { agent, agentId, chat, message, pending, received, thread, visitor, visitorId } from './fixtures.ts'
 
 const draft = chatId('draft:1')
@@ -97,7 +97,6 @@ export const changes: readonly Change[] = [
   { type: 'messageRemoved', chatId: chat, customId: customId('c1') },
   { type: 'threadOpening', chatId: chat },
   { type: 'threadOpeningFailed', chatId: chat, reason: 'groups_offline' },
-  { type: 'threadOpened', chatId: chat },
   { type: 'startAgainAsked' },
   { type: 'chatDrafted', chatId: draft },
   { type: 'chatNamed', draftId: draft, chatId: chatId('CHAT000002') },

@@ -1,9 +1,9 @@
-import { createHandPlatform } from '../platform/fakes.ts'
-import { chatPhase } from '../store/chatPhase.ts'
-import { currentChat } from '../store/selectors.ts'
-import { chunksOf } from '../store/timeline.ts'
-import type { CustomerEngineOptions } from './CustomerEngine.ts'
-import { createCustomerEngine } from './createCustomerEngine.ts'
+import { createHandPlatform } from '../../platform/fakes.ts'
+import { chatPhase } from '../../store/chatPhase.ts'
+import { currentChat } from '../../store/selectors.ts'
+import { chunksOf } from '../../store/timeline.ts'
+import type { CustomerEngineOptions } from '../CustomerEngine.ts'
+import { createCustomerEngine } from '../createCustomerEngine.ts'
 import { createScriptedServer, type Faults } from './scriptedServer.ts'
 
 /** An engine, the scripted server and a platform that is moved by hand. */

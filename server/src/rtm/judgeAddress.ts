@@ -4,7 +4,7 @@ import type { Ending, Surface } from '../codecs/surface.ts'
 import type { License, Region } from '../domain/license.ts'
 import { type Result, success } from '../domain/result.ts'
 
-export type UpgradeNeeds = {
+export type AddressNeeds = {
   readonly licenses: ReadonlyMap<number, License>
   readonly auth: Pick<Auth, 'originAllowed'>
   readonly region: Region
@@ -12,18 +12,21 @@ export type UpgradeNeeds = {
 
 const regions: readonly Region[] = ['dal', 'fra']
 
+type AddressFault = Extract<Ending, { type: 'misdirected' | 'licenseNotFound' | 'originRefused' }>
+
 /**
- * Whether a connection may stay, judged by its address and headers. An agent's license, null here, follows from the
- * token, and so does his right: pages of any origin may speak the Agent API. Source: behaviour.md 2.4, contract.md.
+ * Whether a socket or a request may come in at all, judged by its address and headers. An agent's license, null here,
+ * follows from the token, and so does his right: pages of any origin may speak the Agent API.
+ * Source: behaviour.md 2.4, contract.md.
  */
-export function judgeUpgrade(
-  { licenses, auth, region }: UpgradeNeeds,
-  surface: Surface,
-  request: IncomingMessage,
-): Result<License | null, Ending> {
+export function judgeAddress(
+  { licenses, auth, region }: AddressNeeds,
+  { kind }: Pick<Surface, 'kind'>,
+  request: Pick<IncomingMessage, 'url' | 'headers'>,
+): Result<License | null, AddressFault> {
   const wanted = regions.find((name) => name === request.headers['x-region'])
   if (wanted !== undefined && wanted !== region) return refuse({ type: 'misdirected', region: wanted })
-  if (surface.kind === 'agent') return success(null)
+  if (kind === 'agent') return success(null)
 
   const license = licenses.get(readLicenseId(request.url ?? ''))
   if (license === undefined) return refuse({ type: 'licenseNotFound' })
@@ -32,10 +35,10 @@ export function judgeUpgrade(
   return success(license)
 }
 
-const refuse = (failure: Ending): Result<never, Ending> => ({ ok: false, failure })
+const refuse = (failure: AddressFault): Result<never, AddressFault> => ({ ok: false, failure })
 
 /** NaN, which no license has, for everything that is not a whole number. */
-function readLicenseId(address: string): number {
+export function readLicenseId(address: string): number {
   const query = new URLSearchParams(address.split('?').slice(1).join('?'))
   const text = query.get('license_id') ?? ''
   return /^\d+$/.test(text) ? Number(text) : Number.NaN

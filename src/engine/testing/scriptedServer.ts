@@ -1,5 +1,5 @@
-import type { FarEnd } from '../platform/fakes.ts'
-import type { Chance, Clock, HttpOutcome, HttpRequest } from '../platform/ports.ts'
+import type { FarEnd } from '../../platform/fakes.ts'
+import type { Chance, Clock, HttpOutcome, HttpRequest } from '../../platform/ports.ts'
 
 /**
  * A tiny server for tests that speaks Customer 3.2 for one visitor with one chat: it keeps threads and events, gives a
@@ -16,7 +16,9 @@ export interface ScriptedServer {
   disconnect(reason: string, data?: object): void
   /** Refuses the next request of that action with this error type. */
   refuseNext(action: string, type: string): void
-  /** Swallows the next request of that action, done or not. */
+  /** Does not hear the next request of that action. */
+  ignoreNext(action: string): void
+  /** Does the next request of that action, and goes down instead of answering. */
   loseAnswerOf(action: string): void
   /** A test may add what happened while nobody looked. */
   readonly threads: ServerThread[]
@@ -62,6 +64,7 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
   const lines = new Set<FarEnd>()
   const refusals = new Map<string, string>()
   const lost = new Set<string>()
+  const ignored = new Set<string>()
   const busyUntil = new Map<FarEnd, number>()
   let micros = 1_591_089_267_518_300
   let groupsOnline = true
@@ -214,6 +217,7 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
   const onFrame = (frame: Frame, end: FarEnd) => {
     requests.push(frame)
     const action = String(frame['action'])
+    if (ignored.delete(action)) return
     const answer = (success: boolean, payload: object) =>
       deliver(end, { request_id: frame['request_id'], action, type: 'response', success, payload })
     const refusal = refusals.get(action)
@@ -270,6 +274,7 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
       lines.clear()
     },
     refuseNext: (action, type) => void refusals.set(action, type),
+    ignoreNext: (action) => void ignored.add(action),
     loseAnswerOf: (action) => void lost.add(action),
     setGroupsOnline: (online) => {
       groupsOnline = online
