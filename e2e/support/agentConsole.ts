@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type AgentConfig, smith } from './parleyConfig.ts'
 
+/** Loading the console, deriving the password's key and the first connection, on a busy machine. */
+const signInTimeoutMs = 20_000
+
 /** The agent console on a page, by role and name. */
 export interface AgentConsole {
   readonly page: Page
@@ -23,7 +26,9 @@ export async function signIn(page: Page, origin: string, agent: AgentConfig = sm
   await page.getByRole('textbox', { name: 'E-mail' }).fill(agent.id)
   await page.getByRole('textbox', { name: 'Password' }).fill(agent.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('switch', { name: 'Accepting chats' })).toBeChecked()
+  await expect(page.getByRole('switch', { name: 'Accepting chats' })).toBeChecked({
+    timeout: signInTimeoutMs,
+  })
   return agentConsoleOn(page)
 }
 

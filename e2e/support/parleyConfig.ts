@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../../scripts/builds/projectRoot.mjs'
+
 /** A configuration file of the server, as far as the journeys change it. */
 export type ParleyConfig = {
   readonly limits?: Readonly<Record<string, number>>
@@ -53,5 +57,10 @@ export const shopLicense: LicenseConfig = {
 
 /** The same license without a form: the window opens on the composer. */
 export const formlessLicense: LicenseConfig = { ...shopLicense, forms: [] }
+
+/** The license that `npm start` shows: the one of the repository's own configuration. */
+export const demoLicense: LicenseConfig = JSON.parse(
+  readFileSync(join(projectRoot, 'parley.config.json'), 'utf8'),
+).licenses[0]
 
 export const configOf = (license: LicenseConfig): ParleyConfig => ({ licenses: [license] })

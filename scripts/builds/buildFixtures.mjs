@@ -27,7 +27,7 @@ export async function buildFixtures(outDir) {
  * What npm would install: `package.json` and the files that it lists.
  * @param {string} folder
  */
-async function installPackage(folder) {
+export async function installPackage(folder) {
   await mkdir(folder, { recursive: true })
   const { files } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'))
   for (const path of ['package.json', ...files]) {

@@ -30,5 +30,5 @@ export function buildCommon(outDir) {
   }
 }
 
-/** "use client", which react-query has everywhere, means nothing in a bundle for browsers. */
-export const rolldownCommon = { checks: { moduleLevelDirective: false } }
+/** Not worth a warning: "use client", which means nothing in a bundle for browsers, and how long plugins took. */
+export const rolldownCommon = { checks: { moduleLevelDirective: false, bundlerTimings: false } }

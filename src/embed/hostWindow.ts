@@ -19,14 +19,8 @@ export type HostApi = {
 export type HostWindow = {
   __parley?: RawOptions
   /** LiveChat's configuration, read so that a site can keep its code. */
-  __lc?: LiveChatConfiguration
+  __lc?: RawOptions
   ParleyWidget?: HostApi
   LiveChatWidget?: HostApi
   LC_API?: { on_after_load?: unknown }
-}
-
-type LiveChatConfiguration = RawOptions & {
-  readonly params?: unknown
-  readonly visitor?: unknown
-  readonly custom_identity_provider?: unknown
 }

@@ -24,7 +24,7 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
     refuse('data-license="<number>"')
     return
   }
-  const standing = host.ParleyWidget?._license
+  const standing = host.ParleyWidget?._license ?? findEarlierTag(script)
   if (standing !== undefined) {
     meet(host, standing, license)
     return
@@ -48,10 +48,24 @@ function refuse(missing: string): void {
   console.error(`Parley: no chat on this page: the script tag needs ${missing}.`)
 }
 
-/** There is a widget already. The first one stays. */
-function meet(host: HostWindow, standing: number, license: number): void {
+/** Tags of this page whose script has run. */
+type Tag = HTMLScriptElement & { parleyRan?: boolean }
+
+/** Async scripts run in any order, but the first in the document wins: the license of one that is still to run. */
+function findEarlierTag(script: Tag | null): string | undefined {
+  if (script === null) return undefined
+  script.parleyRan = true
+  for (const tag of document.querySelectorAll<Tag>('script[data-license]')) {
+    if (tag === script) break
+    if (tag.src === script.src && !tag.parleyRan) return tag.dataset['license']
+  }
+  return undefined
+}
+
+/** There is a widget already, or a tag before this one. The first one stays. */
+function meet(host: HostWindow, standing: number | string, license: number): void {
   const line = `Parley: license ${standing} is on this page already; license ${license} was not loaded.`
-  if (standing === license) console.warn(line)
+  if (`${standing}` === `${license}`) console.warn(line)
   else console.error(line)
   tellLiveChatAdapters(host)
 }

@@ -117,21 +117,10 @@ describe('script tag options', () => {
   })
 
   it('come from the attributes, else window.__parley, else LiveChat’s window.__lc', () => {
-    const provider = () => ({})
     const host = {
       __parley: { group: 2, locale: 'de' },
-      __lc: {
-        license: 9,
-        group: 1,
-        visitor: { name: 'Ada', email: 'ada@example.com' },
-        params: [{ name: 'plan', value: 'gold' }],
-        custom_identity_provider: provider,
-      },
+      __lc: { license: 9, group: 1, asyncInit: true },
     }
-    const raw = readRawOptions(host, null)
-    expect(raw).toMatchObject({ license: 9, group: 2, locale: 'de', customIdentityProvider: provider })
-    const { options, warnings } = parse({ ...raw })
-    expect(warnings).toEqual([])
-    expect(options.customer).toEqual({ name: 'Ada', email: 'ada@example.com', fields: { plan: 'gold' } })
+    expect(readRawOptions(host, null)).toEqual({ license: 9, group: 2, locale: 'de', asyncInit: true })
   })
 })

@@ -15,7 +15,7 @@ import type { Disconnect } from './translate/customer_v3_2/readDisconnect.ts'
 type Row = 'retry' | 'freshToken' | 'otherRegion' | 'pause' | 'block' | 'stop' | 'stopUnlessAsked'
 
 /** Source: spec/behaviour.md 1.19 and 1.21. */
-export const disconnectRows = {
+const disconnectRows = {
   access_token_expired: 'freshToken',
   connection_timeout: 'retry',
   customer_banned: 'stop',
@@ -34,7 +34,7 @@ export const disconnectRows = {
 } as const satisfies Record<CustomerDisconnectReason, Row>
 
 /** Source: spec/behaviour.md 1.19 and 1.27. Types that no login gives are tried again, like those not known. */
-export const loginRows = {
+const loginRows = {
   authentication: 'freshToken',
   authorization: 'stop',
   chat_already_active: 'retry',

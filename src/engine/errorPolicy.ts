@@ -13,7 +13,7 @@ import type { CustomerErrorType } from '../protocol/errors.ts'
 export type RequestReaction = 'retry' | 'wait' | 'fail' | 'lookAgain' | 'loginAgain' | 'stop'
 
 /** One row for each error type of Customer 3.2. Source: S002, errors; spec/behaviour.md sections 1, 4 and 17. */
-export const requestReactions = {
+const requestReactions = {
   authentication: 'loginAgain',
   authorization: 'fail',
   chat_already_active: 'lookAgain',

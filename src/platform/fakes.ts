@@ -68,15 +68,13 @@ export interface FarEnd {
   drop(): void
 }
 
-export interface HandSockets extends Sockets {
+interface HandSockets extends Sockets {
   readonly opened: readonly FarEnd[]
   last(): FarEnd
 }
 
 /** Sockets whose far end is moved by hand. */
-export function createHandSockets(
-  onFrame?: (frame: { [key: string]: unknown }, end: FarEnd) => void,
-): HandSockets {
+function createHandSockets(onFrame?: (frame: { [key: string]: unknown }, end: FarEnd) => void): HandSockets {
   const opened: FarEnd[] = []
   return {
     opened,

@@ -21,7 +21,7 @@ export interface Ids {
   customId(): string
 }
 
-export interface SocketHandlers {
+interface SocketHandlers {
   onOpen(): void
   onMessage(text: string): void
   /** The line is gone, for whatever reason. Called once; the close code says nothing that a push has not said. */

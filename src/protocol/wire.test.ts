@@ -3,9 +3,17 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { agentActions } from './agent_v3_0/actions.ts'
 import { agentPushes } from './agent_v3_0/pushes.ts'
+import { customerActions as customerActionsV31 } from './customer_v3_1/actions.ts'
+import { customerPushes as customerPushesV31 } from './customer_v3_1/pushes.ts'
 import { customerActions } from './customer_v3_2/actions.ts'
 import { customerPushes } from './customer_v3_2/pushes.ts'
-import { agentDisconnectReasons, agentErrors, customerDisconnectReasons, customerErrors } from './errors.ts'
+import {
+  agentDisconnectReasons,
+  agentErrors,
+  customerDisconnectReasons,
+  customerErrors,
+  customerErrorsV31,
+} from './errors.ts'
 import { limits } from './limits.ts'
 
 /**
@@ -25,6 +33,9 @@ async function pinSource(path: string): Promise<string> {
 describe('the wire', () => {
   it('[rule 17] keeps its names: actions, pushes, errors, reasons, limits', () => {
     expect({
+      'customer 3.1 actions': pin(customerActionsV31.join()),
+      'customer 3.1 pushes': pin(customerPushesV31.join()),
+      'customer 3.1 errors': pin(JSON.stringify(customerErrorsV31)),
       'customer 3.2 actions': pin(customerActions.join()),
       'customer 3.2 pushes': pin(customerPushes.join()),
       'customer 3.2 errors': pin(JSON.stringify(customerErrors)),
@@ -35,6 +46,9 @@ describe('the wire', () => {
       'agent 3.0 reasons': pin(agentDisconnectReasons.join()),
       limits: pin(JSON.stringify(limits)),
     }).toEqual({
+      'customer 3.1 actions': '97c1c23e4269ab51',
+      'customer 3.1 pushes': '262ea5ac12c339e4',
+      'customer 3.1 errors': '1518360721d82a2a',
       'customer 3.2 actions': 'c6fea92d06749e8f',
       'customer 3.2 pushes': '8de01e024650cb0f',
       'customer 3.2 errors': '26e36a48fa54094d',
@@ -43,12 +57,15 @@ describe('the wire', () => {
       'agent 3.0 pushes': 'ed6e0c73328c0a2a',
       'agent 3.0 errors': 'a64cc7409472548c',
       'agent 3.0 reasons': 'af65b37ad5605da8',
-      limits: '45c60e54a2bdb498',
+      limits: 'd9afde92bf3653df',
     })
   })
 
   it.each([
     ['frame.ts', '27d19e0aa0252257'],
+    ['customer_v3_1/actions.ts', 'de5daec686ce1eff'],
+    ['customer_v3_1/pushes.ts', '64a25468a94823ed'],
+    ['customer_v3_1/structures.ts', '7a68534c8f3a09d8'],
     ['customer_v3_2/actions.ts', '15fb1c8034c364c4'],
     ['customer_v3_2/pushes.ts', 'e7a0eff2d6efeef7'],
     ['customer_v3_2/structures.ts', 'bb8b694de532bdfa'],

@@ -35,13 +35,13 @@ export type ChatState = {
 }
 
 /** How far a thread that we are opening has come. */
-export type ChatStart =
+type ChatStart =
   | { readonly kind: 'none' }
   | { readonly kind: 'starting' }
   /** `reason` is the protocol's error type. */
   | { readonly kind: 'failed'; readonly reason: string }
 
-export type SneakPeek = { readonly userId: UserId; readonly text: string; readonly at: number }
+type SneakPeek = { readonly userId: UserId; readonly text: string; readonly at: number }
 
 export function emptyChat(id: ChatId, named: boolean): ChatState {
   return {

@@ -7,7 +7,7 @@ export type Chats = {
   readonly current: CurrentChat
 }
 
-export type CurrentChat =
+type CurrentChat =
   /** The server has not been asked yet. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'none' }

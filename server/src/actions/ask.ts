@@ -1,7 +1,7 @@
 import type { Publication } from '../domain/facts.ts'
 import type { License, Limits } from '../domain/license.ts'
 import type { Result } from '../domain/result.ts'
-import type { ChatNeed, Reach } from '../domain/scopes.ts'
+import type { ChatNeed, PlainScope, Reach } from '../domain/scopes.ts'
 import type { Clock, Ids, Log } from '../platform/ports.ts'
 import type { Store } from '../store/Store.ts'
 import type {
@@ -63,8 +63,10 @@ export type Handler<Name extends ActionName, Who extends Caller> = (
 export type ActionRow<Name extends ActionName> = {
   /** Requests of one key run one after another; null: at any time. */
   readonly key: (caller: Caller, input: ActionInput<Name>) => string | null
-  /** What an agent's scopes must allow; absent: nothing. */
-  readonly need?: (input: ActionInput<Name>) => ChatNeed
+  /** What an agent's scopes must allow in the chat; absent or null: nothing. */
+  readonly need?: (input: ActionInput<Name>, caller: AgentCaller) => ChatNeed | null
+  /** A scope that has nothing to do with chats. */
+  readonly scope?: PlainScope
 } & (
   | { readonly callers: 'customers'; readonly run: Handler<Name, CustomerCaller> }
   | { readonly callers: 'agents'; readonly run: Handler<Name, AgentCaller> }

@@ -44,7 +44,14 @@ export async function changeChat<Value, Reason = Failure>(
   throw new Error(`A chat changed ${maxAttempts} times while it was being changed.`)
 }
 
-const nothingElse = { events: [], customer: null, newCustomer: null, otherThread: null, assigned: null }
+const nothingElse = {
+  events: [],
+  changedEvents: [],
+  customer: null,
+  newCustomer: null,
+  otherThread: null,
+  assigned: null,
+}
 
 async function commitOrAbandon(
   store: Pick<Store, 'commitChat'>,

@@ -12,6 +12,8 @@ import type { ChatEvent, Micros, NewEvent, Properties, Recipients } from '../dom
 import type { Origin } from '../domain/facts.ts'
 import type { AgentAccount, ConfiguredForm, FormType, License } from '../domain/license.ts'
 import type { Result } from '../domain/result.ts'
+import type { MemberActions } from './contracts/MemberActions.ts'
+import type { PropertyActions } from './contracts/PropertyActions.ts'
 
 /** Who asks. `origin` is null over HTTP. */
 export type Caller = CustomerCaller | AgentCaller
@@ -83,7 +85,9 @@ export type ThreadStarted = {
 }
 
 /** Every action: what it takes and what it gives. One file in `actions/` each. */
-export type ActionContract = {
+export type ActionContract = ConversationActions & MemberActions & PropertyActions
+
+type ConversationActions = {
   loginCustomer: {
     input: CustomerConnectionInfo
     output: {
@@ -162,11 +166,6 @@ export type ActionContract = {
   sendSneakPeek: { input: { readonly chatId: string; readonly text: string }; output: null }
   sendTypingIndicator: {
     input: { readonly chatId: string; readonly recipients: Recipients; readonly isTyping: boolean }
-    output: null
-  }
-  updateChatProperties: { input: { readonly chatId: string; readonly properties: Properties }; output: null }
-  updateThreadProperties: {
-    input: { readonly chatId: string; readonly threadId: string; readonly properties: Properties }
     output: null
   }
   markEventsAsSeen: {

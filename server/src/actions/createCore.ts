@@ -1,12 +1,14 @@
 import type { Bus } from '../bus/createBus.ts'
+import { allAgents } from '../domain/audience.ts'
+import type { RoutingStatus } from '../domain/chat.ts'
 import { toMicros } from '../domain/instants.ts'
 import type { License, Limits } from '../domain/license.ts'
 import { type Result, refuse, success } from '../domain/result.ts'
-import { reachFor } from '../domain/scopes.ts'
+import { holds, reachFor } from '../domain/scopes.ts'
 import type { Clock, Ids, Log } from '../platform/ports.ts'
 import type { Store } from '../store/Store.ts'
 import type { ActionRow, Ask, Done, Needs } from './ask.ts'
-import type { ActionInput, ActionName, ActionOutput, Caller, Core } from './contract.ts'
+import type { ActionInput, ActionName, ActionOutput, AgentCaller, Caller, Core } from './contract.ts'
 import { createCustomers } from './createCustomers.ts'
 import { createKeyedQueue } from './createKeyedQueue.ts'
 import { createTimers } from './createTimers.ts'
@@ -14,6 +16,7 @@ import { createViews } from './createViews.ts'
 import { createVisitors } from './createVisitors.ts'
 import { endVisit } from './endVisit.ts'
 import { customerKey, keyOfCaller } from './keys.ts'
+import { unasked } from './publish.ts'
 import { createAgents } from './routing/createAgents.ts'
 import { createLiveChats } from './routing/createLiveChats.ts'
 import { createPlacement } from './routing/createPlacement.ts'
@@ -69,6 +72,14 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
   )
   const needs: Needs = { ...shared, ids: given.ids, customers, visitors, router }
 
+  /** An agent who is away from all that is left of his connections takes no more chats. */
+  const announceStatus = ({ licenseId, agentId }: AgentCaller, before: RoutingStatus | null): void => {
+    const routingStatus = agents.routingStatus({ licenseId, agentId })
+    const license = licenses.get(licenseId)
+    if (!license || routingStatus === null || routingStatus === before) return
+    bus.publish(unasked(licenseId, { type: 'agentUpdated', agentId, routingStatus }, allAgents(license)))
+  }
+
   const perform = async <Name extends ActionName>(
     row: ActionRow<Name>,
     ask: Ask<Caller, ActionInput<Name>>,
@@ -98,9 +109,11 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
       // In the caller's line, so that it comes after a login that is still under way.
       void queue.runAlways(keyOfCaller(caller), async () => {
         if (caller.kind === 'customer') return visitors.disconnect(caller, connectionId)
-        if (!agents.disconnect(caller, connectionId).left) return
+        const before = agents.routingStatus(caller)
+        const { left } = agents.disconnect(caller, connectionId)
         router.refresh(caller.licenseId)
-        router.agentLost(caller)
+        if (left) router.agentLost(caller)
+        else announceStatus(caller, before)
       })
     },
     makeCustomerPermanent: (licenseId, customerId) =>
@@ -129,8 +142,11 @@ function authorise<Name extends ActionName>(
   if (!license) return refuse('authentication', 'There is no such license.')
   const kind = caller.kind === 'customer' ? 'customers' : 'agents'
   if (row.callers !== 'everyone' && row.callers !== kind) return refuse('authorization')
-  if (caller.kind === 'customer' || !row.need) return success({ caller, input, license, reach: null })
-  const reach = reachFor(caller.scopes, row.need(input))
+  if (caller.kind === 'customer') return success({ caller, input, license, reach: null })
+  if (row.scope && !holds(caller.scopes, row.scope)) return refuse('authorization', 'A scope is missing.')
+  const need = row.need?.(input, caller) ?? null
+  if (!need) return success({ caller, input, license, reach: null })
+  const reach = reachFor(caller.scopes, need)
   return reach ? success({ caller, input, license, reach }) : refuse('authorization', 'A scope is missing.')
 }
 

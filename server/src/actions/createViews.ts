@@ -1,4 +1,12 @@
-import type { AgentView, ChatView, Customer, Member, RoutingStatus, UserView } from '../domain/chat.ts'
+import type {
+  AgentView,
+  ChatView,
+  Customer,
+  CustomerView,
+  Member,
+  RoutingStatus,
+  UserView,
+} from '../domain/chat.ts'
 import type { ChatRecord } from '../domain/chatRecord.ts'
 import type { License } from '../domain/license.ts'
 import type { Customers } from './createCustomers.ts'
@@ -6,6 +14,7 @@ import type { Customers } from './createCustomers.ts'
 /** Chats with everybody in them. */
 export interface Views {
   agent(license: License, member: Member): AgentView
+  customer(customer: Customer, member: Member, inActiveChat: boolean): CustomerView
   /** @param customer null: the chat has none */
   chat(license: License, record: ChatRecord, customer: Customer | null): ChatView
   /** As `chat`, with the customers looked up in one go. */
@@ -35,17 +44,25 @@ export function createViews(needs: {
     }
   }
 
+  const customerView = (customer: Customer, member: Member, inActiveChat: boolean): CustomerView => ({
+    kind: 'customer',
+    customer,
+    member,
+    inActiveChat,
+  })
+
   const chat = (license: License, record: ChatRecord, customer: Customer | null): ChatView => ({
     chat: record.chat,
     users: record.chat.members.flatMap((member): readonly UserView[] => {
       if (member.kind === 'agent') return [agent(license, member)]
       const inActiveChat = record.lastThread.thread.active
-      return customer ? [{ kind: 'customer', customer, member, inActiveChat }] : []
+      return customer ? [customerView(customer, member, inActiveChat)] : []
     }),
   })
 
   return {
     agent,
+    customer: customerView,
     chat,
     async chats(license, records) {
       const ids = records.flatMap((record) => record.chat.customerId ?? [])

@@ -9,7 +9,7 @@ import { answering, caused } from './publish.ts'
 
 /** Agents who see what this visitor does. */
 export async function watchersOf(
-  { store, live, visitors }: Pick<Needs, 'store' | 'live' | 'visitors'>,
+  { store, live, visitors, customers }: Pick<Needs, 'store' | 'live' | 'visitors' | 'customers'>,
   license: License,
   who: VisitorId,
 ): Promise<readonly string[]> {
@@ -17,7 +17,8 @@ export async function watchersOf(
     live.ofCustomer(who.licenseId, who.customerId)?.chat ??
     (await store.readChatOfCustomer(who.licenseId, who.customerId))?.chat ??
     null
-  return watchingAgentIds(license, visitors.groupIds(who), chat)
+  const access = (await customers.find(who))?.access
+  return watchingAgentIds(license, visitors.groupIds(who), chat, access)
 }
 
 /** `customerUpdated` for the customer and those who watch him, where what they see has changed. */
@@ -31,7 +32,7 @@ export function customerUpdates(
 ): readonly Publication[] {
   if (isSame(before, after)) return []
   const who = { licenseId: after.licenseId, customerId: after.id }
-  const agentIds = watchingAgentIds(license, visitors.groupIds(who), chat)
+  const agentIds = watchingAgentIds(license, visitors.groupIds(who), chat, after.access)
   return [caused(caller, { type: 'customerUpdated', customer: after }, { customerIds: [after.id], agentIds })]
 }
 
@@ -43,7 +44,7 @@ const isSame = (one: Customer, other: Customer): boolean =>
 
 /** The answer to a change of the customer's own data: sent also when nothing differs, for clients wait for it. */
 export async function customerUpdatedFor(
-  needs: Pick<Needs, 'store' | 'live' | 'visitors'>,
+  needs: Pick<Needs, 'store' | 'live' | 'visitors' | 'customers'>,
   caller: CustomerCaller,
   license: License,
   customer: Customer,

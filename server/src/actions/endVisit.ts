@@ -21,7 +21,7 @@ export async function endVisit(
   const visit = { ...customer.lastVisit, endedAt: toMicros(left.atMs) }
   await customers.change({ licenseId: who.licenseId, id: who.customerId, lastVisit: visit })
   const chat = (await store.readChatOfCustomer(who.licenseId, who.customerId))?.chat ?? null
-  const agentIds = watchingAgentIds(license, left.groupIds, chat)
+  const agentIds = watchingAgentIds(license, left.groupIds, chat, customer.access)
   const fact = { type: 'visitEnded', customerId: who.customerId, visit } as const
   bus.publish(unasked(who.licenseId, fact, { customerIds: [], agentIds }))
   if (!(await customers.isWrittenDown(who))) customers.forget(who)

@@ -1,14 +1,19 @@
 import type { ChatNeed, Reach } from '../domain/scopes.ts'
 import { activateChat } from './activateChat.ts'
+import { addUserToChat } from './addUserToChat.ts'
 import type { ActionRow } from './ask.ts'
 import { closeThread } from './closeThread.ts'
-import type { ActionName, Caller } from './contract.ts'
+import type { ActionInput, ActionName, Caller } from './contract.ts'
+import { deleteChatProperties } from './deleteChatProperties.ts'
+import { deleteEventProperties } from './deleteEventProperties.ts'
+import { deleteThreadProperties } from './deleteThreadProperties.ts'
 import { followChat } from './followChat.ts'
 import { getChat } from './getChat.ts'
 import { getChatThreads } from './getChatThreads.ts'
 import { getCustomer } from './getCustomer.ts'
 import { getForm } from './getForm.ts'
 import { getPredictedAgent } from './getPredictedAgent.ts'
+import { grantAccess } from './grantAccess.ts'
 import { agentKey, chatKey, customerKey, keyOfCaller } from './keys.ts'
 import { listChats } from './listChats.ts'
 import { listGroupStatuses } from './listGroupStatuses.ts'
@@ -18,16 +23,25 @@ import { loginAgent } from './loginAgent.ts'
 import { loginCustomer } from './loginCustomer.ts'
 import { logoutAgent } from './logoutAgent.ts'
 import { markEventsAsSeen } from './markEventsAsSeen.ts'
+import { removeUserFromChat } from './removeUserFromChat.ts'
+import { revokeAccess } from './revokeAccess.ts'
 import { sendEvent } from './sendEvent.ts'
+import { sendPostback } from './sendPostback.ts'
 import { sendSneakPeek } from './sendSneakPeek.ts'
 import { sendTypingIndicator } from './sendTypingIndicator.ts'
+import { setAccess } from './setAccess.ts'
+import { setAwayStatus } from './setAwayStatus.ts'
 import { setSessionFields } from './setSessionFields.ts'
 import { startChat } from './startChat.ts'
+import { tagThread } from './tagThread.ts'
+import { transferChat } from './transferChat.ts'
 import { unfollowChat } from './unfollowChat.ts'
+import { untagThread } from './untagThread.ts'
 import { updateAgent } from './updateAgent.ts'
 import { updateChatProperties } from './updateChatProperties.ts'
 import { updateCustomer } from './updateCustomer.ts'
 import { updateCustomerPage } from './updateCustomerPage.ts'
+import { updateEventProperties } from './updateEventProperties.ts'
 import { updateThreadProperties } from './updateThreadProperties.ts'
 
 /**
@@ -85,6 +99,46 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
     need: writing('conversation'),
     run: updateThreadProperties,
   },
+  deleteChatProperties: {
+    callers: 'everyone',
+    key: ofChat,
+    need: writing('conversation'),
+    run: deleteChatProperties,
+  },
+  deleteThreadProperties: {
+    callers: 'everyone',
+    key: ofChat,
+    need: writing('conversation'),
+    run: deleteThreadProperties,
+  },
+  updateEventProperties: {
+    callers: 'everyone',
+    key: ofChat,
+    need: writing('conversation'),
+    run: updateEventProperties,
+  },
+  deleteEventProperties: {
+    callers: 'everyone',
+    key: ofChat,
+    need: writing('conversation'),
+    run: deleteEventProperties,
+  },
+  sendPostback: { callers: 'everyone', key: ofChat, need: writing('conversation'), run: sendPostback },
+  tagThread: { callers: 'agents', key: ofChat, need: writing('members'), run: tagThread },
+  untagThread: { callers: 'agents', key: ofChat, need: writing('members'), run: untagThread },
+  addUserToChat: { callers: 'agents', key: ofChat, need: writing('members'), run: addUserToChat },
+  removeUserFromChat: {
+    callers: 'agents',
+    key: ofChat,
+    // Whoever leaves a chat himself needs no scope.
+    need: ({ userId }, { agentId }) => (userId === agentId ? null : writing('members')()),
+    run: removeUserFromChat,
+  },
+  transferChat: { callers: 'agents', key: ofChat, need: writing('members'), run: transferChat },
+  grantAccess: { callers: 'agents', key: ofResource, need: writing('members'), run: grantAccess },
+  revokeAccess: { callers: 'agents', key: ofResource, need: writing('members'), run: revokeAccess },
+  setAccess: { callers: 'agents', key: ofResource, need: writing('members'), run: setAccess },
+  setAwayStatus: { callers: 'agents', key: keyOfCaller, scope: 'agents--my:rw', run: setAwayStatus },
   markEventsAsSeen: { callers: 'everyone', key: ofChat, need: reading('access'), run: markEventsAsSeen },
   getCustomer: { callers: 'customers', key: keyOfCaller, run: getCustomer },
   updateCustomer: { callers: 'customers', key: keyOfCaller, run: updateCustomer },
@@ -106,6 +160,10 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
 /** Reads of one chat too: they show what was committed before them, and no push of it comes later. */
 function ofChat(_caller: Caller, { chatId }: { readonly chatId: string }): string {
   return chatKey(chatId)
+}
+
+function ofResource(caller: Caller, { resource, id }: ActionInput<'grantAccess'>): string {
+  return resource === 'chat' ? chatKey(id) : customerKey(caller.licenseId, id)
 }
 
 function atAnyTime(): null {

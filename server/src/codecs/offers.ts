@@ -91,6 +91,21 @@ export const offers = {
   getForm: { customer_v3_1: 'get_form', customer_v3_2: 'get_form' },
   getPredictedAgent: { customer_v3_1: 'get_predicted_agent', customer_v3_2: 'get_predicted_agent' },
   updateAgent: { agent_v3_0: 'update_agent' },
+
+  deleteChatProperties: {},
+  deleteThreadProperties: {},
+  updateEventProperties: {},
+  deleteEventProperties: {},
+  sendPostback: {},
+  tagThread: {},
+  untagThread: {},
+  addUserToChat: {},
+  removeUserFromChat: {},
+  transferChat: {},
+  grantAccess: {},
+  revokeAccess: {},
+  setAccess: {},
+  setAwayStatus: {},
 } as const satisfies { readonly [Name in ActionName]: Offer }
 
 type Offers = typeof offers

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Static, TSchema } from '@sinclair/typebox'
 import { describe, expect, it } from 'vitest'
-import type { agentActions, customerActions } from '../protocol.ts'
+import type { agentActions, customerActions, customerActionsV31 } from '../protocol.ts'
 import { agentSchemas } from './agent_v3_0/schema.ts'
+import { customerSchemas as customerSchemasV31 } from './customer_v3_1/schema.ts'
 import { customerSchemas } from './customer_v3_2/schema.ts'
 
 /** A type with its intersections written out, so that two spellings of one shape compare as equal. */
@@ -31,6 +32,7 @@ const pin = (value: unknown) => createHash('sha256').update(JSON.stringify(value
 describe('request schemas', () => {
   it('[rule 17] have the keys and types of the hand-written wire types, judged by the compiler', () => {
     noneOf<Disagreement<typeof customerSchemas, customerActions.CustomerActions>>()
+    noneOf<Disagreement<typeof customerSchemasV31, customerActionsV31.CustomerActions>>()
     noneOf<Disagreement<typeof agentSchemas, agentActions.AgentActions>>()
 
     type Forgotten = Disagreement<
@@ -42,9 +44,14 @@ describe('request schemas', () => {
   })
 
   it('[rule 17] are pinned: changing what a client may send is a decision', () => {
-    expect({ customer: pin(customerSchemas), agent: pin(agentSchemas) }).toEqual({
-      customer: '9985a08a4a18abe0',
-      agent: '71ccd192fb7c30f8',
+    expect({
+      'customer 3.1': pin(customerSchemasV31),
+      'customer 3.2': pin(customerSchemas),
+      'agent 3.0': pin(agentSchemas),
+    }).toEqual({
+      'customer 3.1': 'e76af32d23ed3c4d',
+      'customer 3.2': '9985a08a4a18abe0',
+      'agent 3.0': '273b3e11ae08d0c7',
     })
   })
 })

@@ -1,5 +1,5 @@
 import { agentsWithAccess } from './access.ts'
-import type { Chat } from './chat.ts'
+import type { Access, Chat } from './chat.ts'
 import type { Recipients } from './event.ts'
 import type { License } from './license.ts'
 
@@ -21,6 +21,12 @@ export const keyChangeAudience = (license: License, chat: Chat): Audience => {
   return { customerIds, agentIds: [...new Set([...agentIds, ...withAccess])] }
 }
 
+/** Those of both: who could open the chat before a change, and who can now. */
+export const bothOf = (one: Audience, other: Audience): Audience => ({
+  customerIds: [...new Set([...one.customerIds, ...other.customerIds])],
+  agentIds: [...new Set([...one.agentIds, ...other.agentIds])],
+})
+
 /** Typing goes to the others only. */
 export const typingAudience = (chat: Chat, recipients: Recipients, authorId: string): Audience => {
   const { customerIds, agentIds } = memberAudience(chat, recipients)
@@ -37,15 +43,20 @@ export const sneakPeekAudience = (chat: Chat): Audience => memberAudience(chat, 
 export const queueAudience = (chat: Chat): Audience => ({ customerIds: customerIdsOf(chat), agentIds: [] })
 
 /**
- * Agents who watch a visitor: those of the groups that monitor him, and those of his chat.
+ * Agents who watch a visitor: those of the groups that monitor him, those of his chat, and those to whom he was
+ * opened.
  * Source: behaviour.md 1.26; the rest is our choice.
  */
 export const watchingAgentIds = (
   license: License,
   monitoringGroupIds: readonly number[],
   chat: Chat | null,
+  granted: Access = { groupIds: [], agentIds: [] },
 ): readonly string[] => {
-  const monitoring = agentsWithAccess(license, { groupIds: monitoringGroupIds, agentIds: [] })
+  const monitoring = agentsWithAccess(license, {
+    groupIds: [...monitoringGroupIds, ...granted.groupIds],
+    agentIds: granted.agentIds,
+  })
   const serving = chat ? memberAudience(chat, 'agents').agentIds : []
   return [...new Set([...monitoring.map((agent) => agent.id), ...serving])]
 }

@@ -87,6 +87,8 @@ export type Customer = {
   readonly lastVisit: Visit | null
   readonly agentLastEventAt: Micros | null
   readonly customerLastEventAt: Micros | null
+  /** Whom `grant_access` has opened the customer to, beside those who see him anyhow. */
+  readonly access: Access
   /** null: not banned */
   readonly bannedUntil: Micros | null
   readonly online: boolean

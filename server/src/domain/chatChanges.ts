@@ -95,24 +95,41 @@ export const noteOpening = (draft: Draft, openingEventIds: readonly string[]): D
  */
 export function join(draft: Draft, agentId: string, now: Micros): Draft {
   const active = draft.record.lastThread.thread.active
-  const joined = putMember(draft, agentId, (member) => ({ ...member, present: active || member.present }))
+  return enter(draft, newMember('agent', agentId), now, (known) => active || known.present)
+}
+
+/** Lets somebody in who was added on purpose: he is present, whether a thread is active or not. */
+export const admit = (draft: Draft, who: Member, now: Micros): Draft => enter(draft, who, now, () => true)
+
+function enter(draft: Draft, who: Member, now: Micros, isPresent: (known: Member) => boolean): Draft {
+  const active = draft.record.lastThread.thread.active
+  const serves = active && who.kind === 'agent'
+  const joined = putMember(draft, who, (known) => ({ ...known, present: isPresent(known) }))
   return changeThread(joined, (last) => ({
     ...last,
-    queuedAt: active ? null : last.queuedAt,
+    queuedAt: serves ? null : last.queuedAt,
     lastSpokenAt: active ? Math.max(last.lastSpokenAt, now) : last.lastSpokenAt,
-    thread: { ...last.thread, userIds: withId(last.thread.userIds, agentId) },
+    thread: { ...last.thread, userIds: withId(last.thread.userIds, who.userId) },
   }))
 }
 
 /** An agent leaves; his name stays with the chat, for what he wrote. */
 export const leave = (draft: Draft, agentId: string): Draft =>
-  putMember(draft, agentId, (member) => ({ ...member, present: false }))
+  putMember(draft, newMember('agent', agentId), (member) => ({ ...member, present: false }))
+
+/** Changes who may open the chat, and the thread that goes on. */
+export function withAccess(draft: Draft, access: Access): Draft {
+  const changed = changeThread(draft, (last) =>
+    last.thread.active ? { ...last, thread: { ...last.thread, access } } : last,
+  )
+  return { ...changed, record: { ...changed.record, chat: { ...changed.record.chat, access } } }
+}
 
 /** Moves a reader's marker; it never goes back. Source: behaviour.md 7.3. */
 export function markSeen(draft: Draft, userId: string, seenUpTo: Micros): Draft {
   const member = draft.record.chat.members.find((one) => one.userId === userId)
   if (!member || (member.seenUpTo ?? 0) >= seenUpTo) return draft
-  return putMember(draft, userId, (one) => ({ ...one, seenUpTo }))
+  return putMember(draft, member, (one) => ({ ...one, seenUpTo }))
 }
 
 export const presentAgentIds = ({ chat }: ChatRecord): readonly string[] =>
@@ -134,11 +151,12 @@ const changeThread = (draft: Draft, change: (last: ThreadRecord) => ThreadRecord
 })
 
 /** Other members keep their identity, which tells the store that they are as they were. */
-function putMember(draft: Draft, userId: string, change: (member: Member) => Member): Draft {
+function putMember(draft: Draft, who: Member, change: (member: Member) => Member): Draft {
   const { chat } = draft.record
+  const { userId } = who
   const known = chat.members.some((member) => member.userId === userId)
   const members = known
     ? chat.members.map((member) => (member.userId === userId ? change(member) : member))
-    : [...chat.members, change({ ...newMember('agent', userId), present: false })]
+    : [...chat.members, change({ ...who, present: false })]
   return { ...draft, record: { ...draft.record, chat: { ...chat, members } } }
 }

@@ -1,5 +1,5 @@
-import type { Chat, Customer, CustomerStatistics, Thread, Visit } from './chat.ts'
-import type { ChatEvent, Micros, Properties } from './event.ts'
+import type { Access, Chat, Customer, CustomerStatistics, Thread, Visit } from './chat.ts'
+import type { ChatEvent, Micros } from './event.ts'
 
 /** A chat as it is kept: with its last thread, which is the only one that can be active. */
 export type ChatRecord = {
@@ -30,15 +30,19 @@ export type ChatCommit = {
   readonly before: ChatRecord | null
   readonly after: ChatRecord
   readonly events: readonly ChatEvent[]
+  /** Events that were there before, with other properties or contents. */
+  readonly changedEvents: readonly ChatEvent[]
   /** What the change means for the chat's customer. */
   readonly customer: CustomerChange | null
   /** A customer who has lived in memory so far and is written down with this commit, before `customer` applies. */
   readonly newCustomer: Customer | null
-  /** Properties of a thread that need not be the last. */
-  readonly otherThread: { readonly threadId: string; readonly properties: Properties } | null
+  /** A thread that is not the last, with other properties or tags. */
+  readonly otherThread: OtherThread | null
   /** The agent whom routing has just given the chat. */
   readonly assigned: { readonly agentId: string; readonly at: Micros } | null
 }
+
+export type OtherThread = Pick<Thread, 'id' | 'properties' | 'tags'>
 
 /** Absent members stay as they are; `add` counts up. */
 export type CustomerChange = {
@@ -51,5 +55,7 @@ export type CustomerChange = {
   readonly lastVisit?: Visit
   readonly agentLastEventAt?: Micros
   readonly customerLastEventAt?: Micros
+  readonly access?: Access
+  readonly bannedUntil?: Micros
   readonly add?: { readonly [Count in keyof CustomerStatistics]?: number }
 }

@@ -1,4 +1,4 @@
-import type { Customer, Visit } from './chat.ts'
+import type { Access, Customer, Visit } from './chat.ts'
 import type { CustomerChange } from './chatRecord.ts'
 import type { EventContent, Micros } from './event.ts'
 import { type Result, refuse, success } from './result.ts'
@@ -10,6 +10,8 @@ export const maxSessionFields = 100
 
 /** Pages kept of a visit; older ones are dropped. */
 export const maxVisitPages = 50
+
+const noAccess: Access = { groupIds: [], agentIds: [] }
 
 export const newCustomer = (licenseId: number, id: string, now: Micros): Customer => ({
   id,
@@ -30,6 +32,7 @@ export const newCustomer = (licenseId: number, id: string, now: Micros): Custome
   lastVisit: null,
   agentLastEventAt: null,
   customerLastEventAt: null,
+  access: noAccess,
   bannedUntil: null,
   online: false,
 })
@@ -70,6 +73,8 @@ export function applyCustomerChange(customer: Customer, change: CustomerChange):
     lastVisit: change.lastVisit ?? customer.lastVisit,
     agentLastEventAt: change.agentLastEventAt ?? customer.agentLastEventAt,
     customerLastEventAt: change.customerLastEventAt ?? customer.customerLastEventAt,
+    access: change.access ?? customer.access,
+    bannedUntil: change.bannedUntil ?? customer.bannedUntil,
     statistics: {
       chatsCount: statistics.chatsCount + (add.chatsCount ?? 0),
       threadsCount: statistics.threadsCount + (add.threadsCount ?? 0),

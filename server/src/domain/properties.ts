@@ -1,4 +1,4 @@
-import type { Properties, PropertyValue } from './event.ts'
+import type { Properties, PropertyNames, PropertyValue } from './event.ts'
 import { type Result, refuse, success } from './result.ts'
 
 /** All properties of one object together, as JSON. */
@@ -26,17 +26,36 @@ export function mergeProperties(present: Properties, update: Properties): Result
     : success(merged)
 }
 
-export const isEmpty = (properties: Properties): boolean => Object.keys(properties).length === 0
+export const isEmpty = (properties: Properties | PropertyNames): boolean =>
+  Object.keys(properties).length === 0
+
+/** Those of the names that have a value; empty when nothing is to delete. Source: behaviour.md 3.7. */
+export function presentNames(present: Properties, names: PropertyNames): PropertyNames {
+  const found: { [namespace: string]: readonly string[] } = {}
+  for (const [namespace, wanted] of Object.entries(names)) {
+    const values = ownMember(present, namespace) ?? {}
+    const known = [...new Set(wanted)].filter((name) => Object.hasOwn(values, name))
+    if (known.length > 0) setOwn(found, namespace, known)
+  }
+  return found
+}
+
+/** What is left without the names; a namespace that has become empty goes too. */
+export function withoutProperties(present: Properties, names: PropertyNames): Properties {
+  const left: { [namespace: string]: { [name: string]: PropertyValue } } = {}
+  for (const [namespace, values] of Object.entries(present)) {
+    const gone = new Set(Object.hasOwn(names, namespace) ? names[namespace] : [])
+    const kept = Object.entries(values).filter(([name]) => !gone.has(name))
+    if (kept.length > 0) setOwn(left, namespace, Object.fromEntries(kept))
+  }
+  return left
+}
 
 const ownMember = (properties: Properties, namespace: string): Properties[string] | undefined =>
   Object.hasOwn(properties, namespace) ? properties[namespace] : undefined
 
 /** Namespaces come from outside: `__proto__` is a name like any other. */
-const setOwn = (
-  target: { [namespace: string]: { [name: string]: PropertyValue } },
-  namespace: string,
-  values: { [name: string]: PropertyValue },
-): void => {
+const setOwn = <Values>(target: { [namespace: string]: Values }, namespace: string, values: Values): void => {
   Object.defineProperty(target, namespace, {
     value: values,
     enumerable: true,

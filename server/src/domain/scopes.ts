@@ -22,6 +22,20 @@ export function reachFor(scopes: ReadonlySet<string>, need: ChatNeed): Reach | n
   return allowed.find((reach) => families[need.kind](reach).some((scope) => scopes.has(scope))) ?? null
 }
 
+/** Scopes outside chats. Source: auth.md section 5. */
+export type PlainScope =
+  | 'agents--my:rw'
+  | 'customers:ro'
+  | 'customers:rw'
+  | 'customers.ban:rw'
+  | 'multicast:rw'
+
+/** `rw` includes `ro`, and `all` includes `my`. */
+export const holds = (scopes: ReadonlySet<string>, scope: PlainScope): boolean =>
+  scopes.has(scope) ||
+  scopes.has(scope.replace(':ro', ':rw')) ||
+  (scope === 'agents--my:rw' && scopes.has('agents--all:rw'))
+
 /** Whether the scopes let an agent change an agent's status. Source: catalogue, update_agent. */
 export const mayUpdateAgent = (scopes: ReadonlySet<string>, own: boolean): boolean =>
   scopes.has('agents--all:rw') || (own && scopes.has('agents--my:rw'))

@@ -9,12 +9,18 @@ export type LossReason = 'disconnected' | 'signed_out'
 export type SystemMessage =
   | { readonly type: 'manual_archived_customer'; readonly customer: string }
   | { readonly type: 'manual_archived_agent'; readonly agent: string }
-  | { readonly type: 'agent_joined'; readonly agent: string }
+  | { readonly type: 'agent_joined' | 'agent_left'; readonly agent: string }
+  | { readonly type: 'agent_added'; readonly initiator: string; readonly added: string }
+  | { readonly type: 'agent_removed'; readonly initiator: string; readonly removed: string }
+  | { readonly type: 'customer_added'; readonly customer: string }
+  | { readonly type: 'chat_transferred'; readonly initiator: string; readonly targets: readonly string[] }
+  | { readonly type: 'customer_banned'; readonly initiator: string; readonly days: number }
   | { readonly type: 'routing.archived_inactive'; readonly minutes: number }
   | { readonly type: `routing.archived_${LossReason}`; readonly agent: string }
   | { readonly type: `routing.unassigned_${LossReason}`; readonly agent: string }
   | { readonly type: `routing.assigned_${LossReason}`; readonly added: string; readonly removed: string }
   | { readonly type: 'routing.assigned_other'; readonly added: string }
+  | { readonly type: 'rating.chat_rating_canceled'; readonly customer: string }
   | { readonly type: 'rating.chat_rated'; readonly customer: string; readonly score: 'good' | 'bad' }
   | { readonly type: 'rating.chat_commented'; readonly customer: string; readonly comment: string }
 
@@ -43,6 +49,34 @@ function wording(message: SystemMessage): Wording {
       return { text: `${message.agent} archived the chat`, textVars: { agent: message.agent } }
     case 'agent_joined':
       return { text: `${message.agent} joined the chat`, textVars: { agent: message.agent } }
+    case 'agent_left':
+      return { text: `${message.agent} left the chat`, textVars: { agent: message.agent } }
+    case 'agent_added':
+      return {
+        text: `${message.initiator} added ${message.added} to the chat`,
+        textVars: { initiator: message.initiator, agent_added: message.added },
+      }
+    case 'agent_removed':
+      return {
+        text: `${message.initiator} removed ${message.removed} from the chat`,
+        textVars: { initiator: message.initiator, agent_removed: message.removed },
+      }
+    case 'customer_added':
+      return { text: `${message.customer} joined the chat`, textVars: { customer: message.customer } }
+    case 'chat_transferred': {
+      const targets = message.targets.join(', ')
+      return {
+        text: `${message.initiator} transferred the chat to ${targets}`,
+        textVars: { initiator: message.initiator, targets },
+      }
+    }
+    case 'customer_banned': {
+      const duration = String(message.days)
+      return {
+        text: `${message.initiator} banned the customer for ${duration} day(s)`,
+        textVars: { initiator: message.initiator, agent: message.initiator, duration },
+      }
+    }
     case 'routing.archived_inactive': {
       const duration = String(message.minutes)
       return { text: `Chat archived due to ${duration} minutes of inactivity`, textVars: { duration } }
@@ -61,6 +95,11 @@ function wording(message: SystemMessage): Wording {
       }
     case 'routing.assigned_other':
       return { text: `Chat assigned to ${message.added}`, textVars: { agent_added: message.added } }
+    case 'rating.chat_rating_canceled':
+      return {
+        text: `${message.customer} canceled the chat rating`,
+        textVars: { customer: message.customer },
+      }
     case 'rating.chat_rated':
       return {
         text: `${message.customer} rated the chat as ${message.score}`,

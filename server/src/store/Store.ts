@@ -19,6 +19,8 @@ export interface Store {
 
   /** Events that this author has sent in this chat under any of these custom ids, oldest first. */
   findByCustomIds(query: CustomIdQuery): Promise<readonly ChatEvent[]>
+  /** One event of a chat; null: there is none, or it is of another chat. */
+  readEvent(chatId: string, eventId: string): Promise<ChatEvent | null>
   /** Whether there is an event for everyone, by somebody else, after this instant. */
   hasUnread(query: UnreadQuery): Promise<boolean>
 

@@ -19,8 +19,9 @@ export function createChatCommits(
   customers: CustomerTable,
 ): ChatCommits {
   const insertChat = sqlite.prepare<[ChatRow]>(`${insertInto('chats', chatColumns)} on conflict do nothing`)
+  // "or ignore": a customer given to a second chat at the same moment is a conflict too.
   const updateChat = sqlite.prepare<[ChatRow]>(
-    `update chats set customer_id = @customer_id, continuous = @continuous, properties_json = @properties_json,
+    `update or ignore chats set customer_id = @customer_id, continuous = @continuous, properties_json = @properties_json,
       access_json = @access_json, active = @active, last_thread_id = @last_thread_id,
       last_thread_created_at = @last_thread_created_at, last_instant = @last_instant, version = @version
     where id = @id and version = @version - 1`,
@@ -50,8 +51,11 @@ export function createChatCommits(
     `insert into agents (license_id, id, last_assigned_at) values (?, ?, ?)
      on conflict (license_id, id) do update set last_assigned_at = excluded.last_assigned_at`,
   )
-  const setThreadProperties = sqlite.prepare<[string, string, string]>(
-    'update threads set properties_json = ? where id = ? and chat_id = ?',
+  const changeThread = sqlite.prepare<[string, string, string, string]>(
+    'update threads set properties_json = ?, tags_json = ? where id = ? and chat_id = ?',
+  )
+  const changeEvent = sqlite.prepare<[string, string, string, number]>(
+    'update events set properties_json = ?, content_json = ? where thread_id = ? and position = ?',
   )
 
   const writeRelations = (before: Chat | null, after: Chat): void => {
@@ -77,7 +81,7 @@ export function createChatCommits(
   }
 
   return {
-    commit({ before, after, events, customer, newCustomer, otherThread, assigned }) {
+    commit({ before, after, events, changedEvents, customer, newCustomer, otherThread, assigned }) {
       const row = toRow(after, before === null ? 1 : before.version + 1)
       const written = before === null ? insertChat.run(row) : updateChat.run(row)
       if (written.changes === 0) return 'conflict'
@@ -87,11 +91,15 @@ export function createChatCommits(
         linkThread.run(after.lastThread.thread.id, before.lastThread.thread.id)
       }
       for (const event of events) insertEvent.run(fromEvent(event))
+      for (const event of changedEvents) {
+        const { properties_json, content_json, thread_id, position } = fromEvent(event)
+        changeEvent.run(properties_json, content_json, thread_id, position)
+      }
       writeRelations(before?.chat ?? null, after.chat)
       if (customer) customers.change(customer)
       if (otherThread) {
-        const { threadId, properties } = otherThread
-        setThreadProperties.run(JSON.stringify(properties), threadId, after.chat.id)
+        const { id, properties, tags } = otherThread
+        changeThread.run(JSON.stringify(properties), JSON.stringify(tags), id, after.chat.id)
       }
       if (assigned) rememberAssignment.run(after.chat.licenseId, assigned.agentId, assigned.at)
       return 'committed'

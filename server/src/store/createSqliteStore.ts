@@ -43,6 +43,7 @@ export function createSqliteStore(database: Database): Store {
     readChatOfCustomer: async (licenseId, customerId) => chats.readOfCustomer(licenseId, customerId),
     commitChat: (commit) => write(() => commits.commit(commit)),
     findByCustomIds: async (query) => events.findByCustomIds(query),
+    readEvent: async (chatId, eventId) => events.read(chatId, eventId),
     hasUnread: async (query) => events.hasUnread(query),
     async listChats(query) {
       const { ids, ...page } = await listChatIds(database, query)

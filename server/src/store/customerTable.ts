@@ -30,6 +30,7 @@ const columns = [
   'agent_last_event_at',
   'customer_last_event_at',
   'banned_until',
+  'access_json',
 ] as const satisfies readonly (keyof CustomerRow)[]
 
 export function createCustomerTable({ sqlite }: Pick<Database, 'sqlite'>): CustomerTable {
@@ -48,6 +49,8 @@ export function createCustomerTable({ sqlite }: Pick<Database, 'sqlite'>): Custo
       last_visit_json = coalesce(@last_visit_json, last_visit_json),
       agent_last_event_at = coalesce(@agent_last_event_at, agent_last_event_at),
       customer_last_event_at = coalesce(@customer_last_event_at, customer_last_event_at),
+      access_json = coalesce(@access_json, access_json),
+      banned_until = coalesce(@banned_until, banned_until),
       chats_count = chats_count + @chats,
       threads_count = threads_count + @threads,
       visits_count = visits_count + @visits,
@@ -74,6 +77,8 @@ export function createCustomerTable({ sqlite }: Pick<Database, 'sqlite'>): Custo
         last_visit_json: change.lastVisit ? JSON.stringify(change.lastVisit) : null,
         agent_last_event_at: change.agentLastEventAt ?? null,
         customer_last_event_at: change.customerLastEventAt ?? null,
+        access_json: change.access ? JSON.stringify(change.access) : null,
+        banned_until: change.bannedUntil ?? null,
         chats: change.add?.chatsCount ?? 0,
         threads: change.add?.threadsCount ?? 0,
         visits: change.add?.visitsCount ?? 0,

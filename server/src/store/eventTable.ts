@@ -1,12 +1,13 @@
 import type { ChatEvent } from '../domain/event.ts'
 import type { Database } from './openDatabase.ts'
-import { toEvent, toThread } from './rows.ts'
+import { eventPlace, toEvent, toThread } from './rows.ts'
 import type { CustomIdQuery, LastEvent, LastEventsQuery, UnreadQuery, Visible } from './Store.ts'
 import type { EventRow, ThreadRow } from './tables.ts'
 
 /** Questions about events that an index answers without walking through the history. */
 export type EventTable = {
   readonly findByCustomIds: (query: CustomIdQuery) => readonly ChatEvent[]
+  readonly read: (chatId: string, eventId: string) => ChatEvent | null
   readonly hasUnread: (query: UnreadQuery) => boolean
   readonly ofThread: (threadId: string, visible: Visible) => readonly ChatEvent[]
   /** How many events of a thread are for everyone. */
@@ -20,6 +21,9 @@ const audiences = ['all', 'agents'] as const
 export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTable {
   const byCustomId = sqlite.prepare<[string, string, string], EventRow>(
     `select * from events where chat_id = ? and author_id = ? and custom_id = ? order by created_at`,
+  )
+  const byPosition = sqlite.prepare<[string, number, string], EventRow>(
+    'select * from events where thread_id = ? and position = ? and chat_id = ?',
   )
   const unread = sqlite
     .prepare<[string, number, string], number>(
@@ -54,6 +58,11 @@ export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTab
         .flatMap((customId) => byCustomId.all(chatId, authorId, customId))
         .map(toEvent)
         .sort((one, other) => one.createdAt - other.createdAt),
+    read: (chatId, eventId) => {
+      const { threadId, order } = eventPlace(eventId)
+      const row = byPosition.get(threadId, order, chatId)
+      return row === undefined ? null : toEvent(row)
+    },
     hasUnread: ({ chatId, readerId, after }) => unread.get(chatId, after ?? 0, readerId) === 1,
     ofThread: (threadId, visible) =>
       ofThread

@@ -86,6 +86,13 @@ export const toEvent = (row: EventRow): ChatEvent => ({
   content: contentOf(row.content_json),
 })
 
+/** Where an event of this id stands; nowhere, when it is no id of ours. */
+export function eventPlace(eventId: string): { readonly threadId: string; readonly order: number } {
+  const cut = eventId.lastIndexOf('_')
+  const order = Number(eventId.slice(cut + 1))
+  return { threadId: eventId.slice(0, Math.max(cut, 0)), order: Number.isSafeInteger(order) ? order : 0 }
+}
+
 export const fromEvent = (event: ChatEvent): EventRow => ({
   thread_id: event.threadId,
   position: event.order,
@@ -119,6 +126,7 @@ export const toCustomer = (row: CustomerRow): Customer => ({
   lastVisit: row.last_visit_json === null ? null : visitOf(row.last_visit_json),
   agentLastEventAt: row.agent_last_event_at,
   customerLastEventAt: row.customer_last_event_at,
+  access: accessOf(row.access_json),
   bannedUntil: row.banned_until,
   online: false,
 })
@@ -141,6 +149,7 @@ export const fromCustomer = (customer: Customer): CustomerRow => ({
   agent_last_event_at: customer.agentLastEventAt,
   customer_last_event_at: customer.customerLastEventAt,
   banned_until: customer.bannedUntil,
+  access_json: JSON.stringify(customer.access),
 })
 
 export const granteesOf = (access: Access): readonly string[] => [

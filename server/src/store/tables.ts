@@ -34,6 +34,7 @@ export type CustomerRow = {
   agent_last_event_at: number | null
   customer_last_event_at: number | null
   banned_until: number | null
+  access_json: string
 }
 
 export type ChatRow = {

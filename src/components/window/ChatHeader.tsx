@@ -41,7 +41,7 @@ export function ChatHeader({ agents, groupStatus, onEnd, onMinimize }: ChatHeade
   }
 
   return (
-    <header className="flex h-16 shrink-0 items-center gap-3 border-b border-line ps-4 pe-2">
+    <div className="flex h-16 shrink-0 items-center gap-3 border-b border-line ps-4 pe-2">
       {agent === undefined ? (
         <span className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-text">
           <Icon name="chat" />
@@ -69,6 +69,6 @@ export function ChatHeader({ agents, groupStatus, onEnd, onMinimize }: ChatHeade
           <IconButton icon="chevronDown" label={texts.t('header.minimize')} onClick={onMinimize} />
         )}
       </div>
-    </header>
+    </div>
   )
 }

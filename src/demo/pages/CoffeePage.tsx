@@ -43,7 +43,7 @@ function CoffeeCard({ coffee, onAdd }: { coffee: Coffee; onAdd: () => void }) {
           onClick={onAdd}
           className="cursor-pointer rounded-full border border-brand px-[18px] py-[8px] font-semibold text-[15px] text-brand hover:bg-brand hover:text-on-brand"
         >
-          Add to basket<span className="sr-only">: {coffee.name}</span>
+          Add to basket<span className="sr-only"> {coffee.name}</span>
         </button>
       </div>
     </>

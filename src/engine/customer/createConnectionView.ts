@@ -4,7 +4,7 @@ import { type ConnectionView, isTrouble } from '../../store/connection.ts'
 import type { Store } from '../../store/createStore.ts'
 
 /** Trouble that passes sooner is not worth a word. */
-export const troubleAfterMs = 2_000
+const troubleAfterMs = 2_000
 
 /** Shows the connection in the store. */
 export interface ConnectionWatch {
@@ -38,7 +38,7 @@ export function createConnectionView(needs: {
 }
 
 /** What of the state concerns the visitor. */
-export function toView(state: ConnectionState): Omit<ConnectionView, 'troubled'> {
+function toView(state: ConnectionState): Omit<ConnectionView, 'troubled'> {
   const calm = { reason: null, mayResume: false, until: null }
   switch (state.kind) {
     case 'idle':

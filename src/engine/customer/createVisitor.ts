@@ -2,7 +2,7 @@ import type { Platform, Stop } from '../../platform/ports.ts'
 import type { CustomerPatch } from '../CustomerEngine.ts'
 
 /** A page names itself a little after its address has changed. */
-export const titleSettlesAfterMs = 300
+const titleSettlesAfterMs = 300
 
 type PageInfo = { readonly url: string; readonly title: string }
 

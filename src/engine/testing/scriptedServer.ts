@@ -1,5 +1,6 @@
 import type { FarEnd } from '../../platform/fakes.ts'
-import type { Chance, Clock, HttpOutcome, HttpRequest } from '../../platform/ports.ts'
+import type { Clock, HttpOutcome, HttpRequest } from '../../platform/ports.ts'
+import { createLines, type Faults } from './createLines.ts'
 
 /**
  * A tiny server for tests that speaks Customer 3.2 for one visitor with one chat: it keeps threads and events, gives a
@@ -26,8 +27,8 @@ export interface ScriptedServer {
   setGroupsOnline(online: boolean): void
 }
 
-export type Frame = { readonly [key: string]: unknown }
-export type ServerEvent = {
+type Frame = { readonly [key: string]: unknown }
+type ServerEvent = {
   readonly id: string
   readonly created_at: string
   readonly type: string
@@ -35,24 +36,14 @@ export type ServerEvent = {
   readonly custom_id?: string
   readonly author_id?: string
 }
-export type ServerThread = {
+type ServerThread = {
   readonly id: string
   active: boolean
   readonly created_at: string
   readonly events: ServerEvent[]
 }
 
-export type Faults = {
-  readonly chance: Chance
-  /** Share of frames of the server after which the line goes down, with or without the frame. */
-  readonly drop: number
-  /** Share of pushes that come twice. */
-  readonly duplicate: number
-  /** The longest a frame is on its way, ms. Frames of one line never overtake each other. */
-  readonly delayMs: number
-}
-
-export const visitorId = '3f1c8a52-6d0e-4b7a-9c14-7be2a9d05e61'
+const visitorId = '3f1c8a52-6d0e-4b7a-9c14-7be2a9d05e61'
 export const agentId = '6d1f0b8c2e7a4953b0c8d1e2f3a49576'
 export const chatId = 'QB4F7M2KZT'
 
@@ -61,11 +52,10 @@ const agent = { id: agentId, type: 'agent', name: 'Mira', present: true }
 export function createScriptedServer(clock: () => Clock, faults?: Faults): ScriptedServer {
   const threads: ServerThread[] = []
   const requests: Frame[] = []
-  const lines = new Set<FarEnd>()
+  const lines = createLines(clock, faults)
   const refusals = new Map<string, string>()
   const lost = new Set<string>()
   const ignored = new Set<string>()
-  const busyUntil = new Map<FarEnd, number>()
   let micros = 1_591_089_267_518_300
   let groupsOnline = true
   let tokens = 0
@@ -76,31 +66,6 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
     const fraction = String(micros - wholeMs * 1000).padStart(6, '0')
     return `${new Date(wholeMs).toISOString().slice(0, 19)}.${fraction}Z`
   }
-  const draw = (share: number) => faults !== undefined && faults.chance.random() < share
-
-  const deliver = (end: FarEnd, frame: object) => {
-    if (faults === undefined) return end.send(frame)
-    const due = Math.max(
-      clock().now() + faults.chance.random() * faults.delayMs,
-      (busyUntil.get(end) ?? 0) + 1,
-    )
-    busyUntil.set(end, due)
-    const fate = draw(faults.drop) ? (draw(0.5) ? 'lost' : 'last') : 'good'
-    clock().after(due - clock().now(), () => {
-      if (fate !== 'lost') end.send(frame)
-      if (fate === 'good') return
-      lines.delete(end)
-      end.drop()
-    })
-  }
-
-  const push = (action: string, payload: object) => {
-    for (const end of lines) {
-      deliver(end, { action, type: 'push', payload })
-      if (draw(faults?.duplicate ?? 0)) deliver(end, { action, type: 'push', payload })
-    }
-  }
-
   const customer = { id: visitorId, type: 'customer', name: 'Lena', present: true, statistics: {} }
   const active = () => threads.find((thread) => thread.active)
   const chat = (thread = threads.at(-1)) => ({
@@ -167,7 +132,7 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
         return {
           answer: { chat_id: chatId, thread_id: thread.id, event_ids: ids },
           after: () => {
-            if (fresh) push('incoming_chat', { chat: structuredClone(chat(thread)) })
+            if (fresh) lines.push('incoming_chat', { chat: structuredClone(chat(thread)) })
           },
         }
       }
@@ -182,7 +147,7 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
         return {
           answer: { event_id: event.id },
           after: () => {
-            if (fresh) push('incoming_event', { chat_id: chatId, thread_id: thread.id, event })
+            if (fresh) lines.push('incoming_event', { chat_id: chatId, thread_id: thread.id, event })
           },
         }
       }
@@ -211,7 +176,7 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
     const thread = active()
     if (thread === undefined) return
     thread.active = false
-    push('chat_deactivated', { chat_id: chatId, thread_id: thread.id })
+    lines.push('chat_deactivated', { chat_id: chatId, thread_id: thread.id })
   }
 
   const onFrame = (frame: Frame, end: FarEnd) => {
@@ -219,7 +184,7 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
     const action = String(frame['action'])
     if (ignored.delete(action)) return
     const answer = (success: boolean, payload: object) =>
-      deliver(end, { request_id: frame['request_id'], action, type: 'response', success, payload })
+      lines.deliver(end, { request_id: frame['request_id'], action, type: 'response', success, payload })
     const refusal = refusals.get(action)
     if (refusal !== undefined) {
       refusals.delete(action)
@@ -233,9 +198,9 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
     if (!lines.has(end) && action !== 'ping') return
     const { answer: result, after } = act(action, Object(frame['payload'] ?? {}))
     if (lost.delete(action)) {
-      lines.delete(end)
+      lines.end(end)
       after?.()
-      return end.drop()
+      return
     }
     if (typeof result === 'string') answer(false, { error: { type: result, message: result } })
     else answer(true, result)
@@ -246,7 +211,7 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
     threads,
     requests,
     onFrame,
-    push,
+    push: lines.push,
     http: () => {
       tokens += 1
       return {
@@ -265,13 +230,12 @@ export function createScriptedServer(clock: () => Clock, faults?: Faults): Scrip
       const thread = active()
       if (thread === undefined) return
       const { event } = put(thread, { type: 'message', text }, agentId)
-      push('incoming_event', { chat_id: chatId, thread_id: thread.id, event })
+      lines.push('incoming_event', { chat_id: chatId, thread_id: thread.id, event })
     },
     agentCloses: close,
     disconnect: (reason, data) => {
-      push('customer_disconnected', { reason, ...(data && { data }) })
-      for (const end of lines) end.drop()
-      lines.clear()
+      lines.push('customer_disconnected', { reason, ...(data && { data }) })
+      lines.dropAll()
     },
     refuseNext: (action, type) => void refusals.set(action, type),
     ignoreNext: (action) => void ignored.add(action),

@@ -4,7 +4,8 @@ import { currentChat } from '../../store/selectors.ts'
 import { chunksOf } from '../../store/timeline.ts'
 import type { CustomerEngineOptions } from '../CustomerEngine.ts'
 import { createCustomerEngine } from '../createCustomerEngine.ts'
-import { createScriptedServer, type Faults } from './scriptedServer.ts'
+import type { Faults } from './createLines.ts'
+import { createScriptedServer } from './scriptedServer.ts'
 
 /** An engine, the scripted server and a platform that is moved by hand. */
 export function createTestBed(options: Partial<CustomerEngineOptions> = {}, faults?: Faults) {

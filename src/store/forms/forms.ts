@@ -5,7 +5,7 @@ import type { FormChange } from '../change.ts'
 /** Answers while they are given, and how the last try to send them went. */
 export type Forms = Readonly<Record<FormType, FormProgress>>
 
-export type FormProgress = {
+type FormProgress = {
   readonly answers: FormAnswers
   readonly submitting: boolean
   /** Error type of the last try. */

@@ -18,6 +18,11 @@ export interface Agents {
   routingStatus(agent: AgentKey): RoutingStatus | null
   lastKnownStatus(agent: AgentKey): RoutingStatus | null
   setRoutingStatus(agent: AgentKey, status: RoutingStatus): void
+  /**
+   * Whether somebody sits at this connection. An agent who is away from all of them takes no chats, whatever his
+   * status. False: there is no such connection. Source: behaviour.md 1.29.
+   */
+  setAway(agent: AgentKey, connectionId: string, away: boolean): boolean
   noteAssigned(agent: AgentKey, at: Micros): void
   /** Takes a slot while a chat is on its way; the returned function gives it back, once. */
   reserve(agent: AgentKey): () => void
@@ -29,6 +34,8 @@ export type AgentKey = { readonly licenseId: number; readonly agentId: string }
 
 type Presence = {
   readonly connections: Set<string>
+  /** Those of the connections at which nobody sits. */
+  readonly away: Set<string>
   status: RoutingStatus | null
   lastAssignedAt: Micros | null
   reserved: number
@@ -51,6 +58,7 @@ export function createAgents(needs: {
     if (known) return known
     const presence: Presence = {
       connections: new Set(),
+      away: new Set(),
       status: null,
       lastAssignedAt: null,
       reserved: 0,
@@ -72,8 +80,9 @@ export function createAgents(needs: {
   }
 
   const routingStatus = (agent: AgentKey): RoutingStatus | null => {
-    const presence = presenceOf(agent)
-    return presence.connections.size > 0 ? presence.status : null
+    const { connections, away, status } = presenceOf(agent)
+    if (connections.size === 0) return null
+    return away.size === connections.size ? 'not_accepting_chats' : status
   }
 
   return {
@@ -95,7 +104,8 @@ export function createAgents(needs: {
       presence.connections.add(connectionId)
     },
     disconnect(agent, connectionId) {
-      const { connections } = presenceOf(agent)
+      const { connections, away } = presenceOf(agent)
+      away.delete(connectionId)
       return { left: connections.delete(connectionId) && connections.size === 0 }
     },
     isConnected: (agent) => presenceOf(agent).connections.size > 0,
@@ -103,6 +113,13 @@ export function createAgents(needs: {
     lastKnownStatus: (agent) => presenceOf(agent).status,
     setRoutingStatus: (agent, status) => {
       presenceOf(agent).status = status
+    },
+    setAway(agent, connectionId, isAway) {
+      const { connections, away } = presenceOf(agent)
+      if (!connections.has(connectionId)) return false
+      if (isAway) away.add(connectionId)
+      else away.delete(connectionId)
+      return true
     },
     noteAssigned: (agent, at) => {
       presenceOf(agent).lastAssignedAt = at

@@ -11,6 +11,10 @@ import type { RoutingNeeds } from './routingNeeds.ts'
 export interface Assigner {
   /** First come, first served, among the chats that some free agent can take. */
   drain(license: License): void
+  /** Whoever has left a chat on purpose is not given it back while it waits. */
+  noteLeft(threadId: string, agentId: string): void
+  /** The thread waits no longer. */
+  forget(threadId: string): void
 }
 
 /** After a write has failed; the next change of anything tries again as well. */
@@ -24,6 +28,8 @@ export function createAssigner(
 ): Assigner {
   const { live, agents, placement, clock, log, onSettled } = needs
   const claimed = new Set<string>()
+  /** Thread id to those who have left it, of threads that wait. */
+  const leavers = new Map<string, Set<string>>()
 
   const assign = async (license: License, waiting: LiveChat, agentId: string, release: () => void) => {
     const agent = { licenseId: license.id, agentId }
@@ -52,6 +58,7 @@ export function createAssigner(
           assigned: { agentId, at },
         }
       })
+      if (!record || presentAgentIds(record).length > 0) leavers.delete(waiting.thread.id)
       if (record && presentAgentIds(record).includes(agentId)) {
         agents.noteAssigned(agent, record.lastInstant)
         if (waiting.queuedAt !== null) placement.noteAssignedFromQueue(license.id)
@@ -70,12 +77,17 @@ export function createAssigner(
   const drain = (license: License): void => {
     for (const waiting of live.waiting(license.id)) {
       if (claimed.has(waiting.chat.id)) continue
-      const place = placement.claimAgent(license, waiting.chat.access)
+      const place = placement.claimAgent(license, waiting.chat.access, leavers.get(waiting.thread.id))
       if (!place) continue
       claimed.add(waiting.chat.id)
       void assign(license, waiting, place.agentId, place.release)
     }
   }
 
-  return { drain }
+  return {
+    drain,
+    noteLeft: (threadId, agentId) =>
+      void leavers.set(threadId, (leavers.get(threadId) ?? new Set<string>()).add(agentId)),
+    forget: (threadId) => void leavers.delete(threadId),
+  }
 }

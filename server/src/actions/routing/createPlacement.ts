@@ -19,8 +19,16 @@ type Place =
 export interface Placement {
   /** A free agent, else a place in the queue where it is open. */
   place(license: License, access: Access): Place
-  /** A free agent; null: nobody is free. */
-  claimAgent(license: License, access: Access): (Place & { readonly kind: 'assigned' }) | null
+  /**
+   * A free agent; null: nobody is free.
+   *
+   * @param except agents who are not asked
+   */
+  claimAgent(
+    license: License,
+    access: Access,
+    except?: ReadonlySet<string>,
+  ): (Place & { readonly kind: 'assigned' }) | null
   status(license: License, access: Access): GroupStatus
   /** The agent who would get the next chat; null: nobody is free. */
   predicted(license: License, access: Access): string | null
@@ -64,8 +72,9 @@ export function createPlacement(needs: {
   const status = (license: License, access: Access): GroupStatus =>
     accessStatus(access, agents.states(license), queueHasRoom(license))
 
-  const claimAgent: Placement['claimAgent'] = (license, access) => {
-    const agentId = chooseAgent(access, agents.states(license))?.account.id
+  const claimAgent: Placement['claimAgent'] = (license, access, except) => {
+    const asked = agents.states(license).filter(({ account }) => !except?.has(account.id))
+    const agentId = chooseAgent(access, asked)?.account.id
     if (agentId === undefined) return null
     return { kind: 'assigned', agentId, release: agents.reserve({ licenseId: license.id, agentId }) }
   }

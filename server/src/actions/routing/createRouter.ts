@@ -17,6 +17,8 @@ export interface Router {
    * @param told the queue as the customer has just been told it
    */
   observe(record: ChatRecord, told?: Queue | null): void
+  /** An agent has left a chat on purpose: call it before `observe`, so that the chat goes to somebody else. */
+  noteLeft(record: ChatRecord, agentId: string): void
   /** Something about agents or places has changed: waiting chats are assigned, customers told. */
   refresh(licenseId: number): void
   statuses(license: License): readonly { readonly groupId: number; readonly status: GroupStatus }[]
@@ -70,6 +72,7 @@ export function createRouter(needs: RoutingNeeds, active: readonly ChatRecord[])
       live.put(record)
       silence.watch(record.chat.id)
       const after = live.get(record.chat.id)
+      if (before && (!after || after.agentIds.length > 0)) assigner.forget(before.thread.id)
       if (told && after) announcer.noteTold(license.id, after.thread.id, told.position)
       const isSame =
         before?.thread.id === after?.thread.id &&
@@ -79,6 +82,7 @@ export function createRouter(needs: RoutingNeeds, active: readonly ChatRecord[])
       // A message moves nobody: the common case stays free of routing.
       if (!isSame) refreshLicense(license)
     },
+    noteLeft: ({ lastThread }, agentId) => assigner.noteLeft(lastThread.thread.id, agentId),
     refresh(licenseId) {
       const license = licenses.get(licenseId)
       if (license) refreshLicense(license)

@@ -87,7 +87,7 @@ describe('pushes of Agent 3.0', () => {
     [
       'chatTransferred',
       'chat_transferred',
-      { chat_id: 'QB4F7M2KZT', requester_id: agentId, type: 'agent', ids: [otherAgentId] },
+      { chat_id: 'QB4F7M2KZT', requester_id: agentId, type: 'group', ids: [1] },
     ],
     ['userAdded', 'chat_user_added', { ...inThread, user: mira, user_type: 'agent' }],
     ['userRemoved', 'chat_user_removed', { ...inThread, user_id: agentId, user_type: 'agent' }],

@@ -1,11 +1,17 @@
 import { success } from '../../domain/result.ts'
+import { compact } from '../compact.ts'
 import { encodeGroupStatuses } from '../customer/encodeParts.ts'
 import { readActivateChat, readSneakPeek, readStartChat } from '../customer/in.ts'
-import { compact } from '../compact.ts'
 import { createMethods, type Method } from '../method.ts'
 import { readChatThreads, readLastSeen, readSendEvent } from '../model_v3_0/in.ts'
 import { encodeLastSeen, encodeSentEvent } from '../model_v3_0/out.ts'
-import { readChatsSummary, readCustomerUpdate, readGroupsStatus, readLogin, readThreadsSummary } from './in.ts'
+import {
+  readChatsSummary,
+  readCustomerUpdate,
+  readGroupsStatus,
+  readLogin,
+  readThreadsSummary,
+} from './in.ts'
 import {
   encodeActivateChat,
   encodeChatsSummary,

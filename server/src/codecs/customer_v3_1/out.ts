@@ -1,8 +1,8 @@
 import type { ActionOutput } from '../../actions/contract.ts'
 import type { customerActionsV31 as actions, customerStructuresV31 as wire } from '../../protocol.ts'
 import { compact } from '../compact.ts'
-import { encodeAgentCard } from '../customer/encodeParts.ts'
 import { encodeForm as encodeAnyForm } from '../customer/encodeForm.ts'
+import { encodeAgentCard } from '../customer/encodeParts.ts'
 import { toSeconds } from '../instants.ts'
 import type { Reader, WireContext } from '../wireContext.ts'
 import { encodeChatWithThread, encodeChatWithThreads, encodeSummary, lastInstantOf } from './structures.ts'
@@ -12,10 +12,7 @@ import { encodeChatWithThread, encodeChatWithThreads, encodeSummary, lastInstant
 /** Of the private part, which clients are told to ignore and read nevertheless. */
 const version = '1'
 
-export function encodeLogin(
-  output: ActionOutput<'loginCustomer'>,
-  reader: Reader,
-): actions.LoginResponse {
+export function encodeLogin(output: ActionOutput<'loginCustomer'>, reader: Reader): actions.LoginResponse {
   const { customer, chats, monitoredGroupId } = output
   const settings = `${reader.publicOrigin}/settings?license_id=${customer.licenseId}`
   const config = { static_config_url: settings, language_config_url: settings }

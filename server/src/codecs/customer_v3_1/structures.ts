@@ -1,4 +1,11 @@
-import type { AgentView, ChatSummaryView, ChatView, Customer, ThreadView, UserView } from '../../domain/chat.ts'
+import type {
+  AgentView,
+  ChatSummaryView,
+  ChatView,
+  Customer,
+  ThreadView,
+  UserView,
+} from '../../domain/chat.ts'
 import type { Micros } from '../../domain/event.ts'
 import type { customerStructuresV31 as wire } from '../../protocol.ts'
 import { compact } from '../compact.ts'

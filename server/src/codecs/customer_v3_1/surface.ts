@@ -1,4 +1,9 @@
-import { customerErrors, customerErrorsV31, type CustomerErrorTypeV31, type customerPushesV31 } from '../../protocol.ts'
+import {
+  type CustomerErrorTypeV31,
+  customerErrors,
+  customerErrorsV31,
+  type customerPushesV31,
+} from '../../protocol.ts'
 import { createFailureEncoder } from '../createFailureEncoder.ts'
 import { encodeEnding } from '../customer/encodeEnding.ts'
 import { methodsOverRtm, methodsOverWeb } from '../method.ts'

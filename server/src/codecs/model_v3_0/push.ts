@@ -126,12 +126,12 @@ export function encodeSharedPush(fact: SharedFact, context: WireContext): Shared
   }
 }
 
-/** Agents when agents were meant, else groups. Source: versions.md section 4. */
+/** Groups when groups were meant, whoever of them has got the chat; else agents. Source: versions.md section 4. */
 export const encodeTransfer = ({ requesterId, to }: Extract<Fact, { type: 'chatTransferred' }>) => ({
   ...compact({ requester_id: requesterId ?? undefined }),
-  ...(to.agentIds.length > 0
-    ? { type: 'agent' as const, ids: [...to.agentIds] }
-    : { type: 'group' as const, ids: [...to.groupIds] }),
+  ...(to.groupIds.length > 0
+    ? { type: 'group' as const, ids: [...to.groupIds] }
+    : { type: 'agent' as const, ids: [...to.agentIds] }),
 })
 
 /** The documents have no word for a change of members outside any thread; the member is there, and empty. */

@@ -50,6 +50,7 @@ const customer: Customer = {
   lastVisit: visit,
   agentLastEventAt: instant,
   customerLastEventAt: null,
+  access: { groupIds: [], agentIds: [] },
   bannedUntil: null,
   online: true,
 }

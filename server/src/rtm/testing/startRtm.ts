@@ -46,7 +46,12 @@ export interface TestRtm {
   agentToken(agentId: string, scopes?: readonly string[], ttlMs?: number, licenseId?: number): string
   /** Connects without logging in. */
   open(path: string, headers?: { readonly [name: string]: string }): Promise<RtmClient>
-  customer(options?: { readonly customerId?: string; readonly login?: object }): Promise<CustomerClient>
+  /** @param options.path the address of a version, by default that of 3.2 */
+  customer(options?: {
+    readonly customerId?: string
+    readonly login?: object
+    readonly path?: string
+  }): Promise<CustomerClient>
   agent(agentId?: string, options?: { readonly scopes?: readonly string[] }): Promise<RtmClient>
   /** An agent whom the router leaves alone. */
   idleAgent(agentId?: string): Promise<RtmClient>
@@ -55,6 +60,7 @@ export interface TestRtm {
 }
 
 export const customerPath = '/v3.2/customer/rtm/ws?license_id=1'
+export const customerPathV31 = '/v3.1/customer/rtm/ws?license_id=1'
 export const agentPath = '/v3.0/agent/rtm/ws'
 
 /** Two agents of the demo license: Smith sees groups 0 and 1, Jones group 0 and is no administrator. */
@@ -180,9 +186,9 @@ export async function startRtm(options: TestOptions = {}): Promise<TestRtm> {
     customerToken,
     agentToken,
     open,
-    async customer({ customerId, login = {} } = {}) {
+    async customer({ customerId, login = {}, path = customerPath } = {}) {
       const grant = customerToken(1, customerId)
-      const client = await open(customerPath)
+      const client = await open(path)
       await client.call('login', { token: `Bearer ${grant.token}`, ...login })
       return { ...client, ...grant }
     },

@@ -96,11 +96,11 @@ export function chatContract(name: string, open: OpenStore): void {
       const chat = { ...joined.chat, followerIds: [], access: { groupIds: [5], agentIds: [] } }
       await store.commitChat({
         ...commitOf(joined, draftOf({ ...joined, chat })),
-        otherThread: { threadId: 'AT1', properties: { rating: { score: 1 } } },
+        otherThread: { id: 'AT1', properties: { rating: { score: 1 } }, tags: ['later'] },
       })
       expect(await store.readChat(1, 'A')).toMatchObject({
         chat,
-        lastThread: { thread: { properties: { rating: { score: 1 } } } },
+        lastThread: { thread: { properties: { rating: { score: 1 } }, tags: ['later'] } },
       })
     })
   })

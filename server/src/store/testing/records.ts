@@ -43,6 +43,7 @@ export const commitOf = (before: ChatRecord | null, { record, events }: Draft): 
   before,
   after: record,
   events,
+  changedEvents: [],
   customer: null,
   newCustomer: null,
   otherThread: null,

@@ -1,0 +1,213 @@
+import type { TSchema } from '@sinclair/typebox'
+import { describe, expect, it } from 'vitest'
+import { findSurface } from '../rtm/surfaces.ts'
+import { type CatalogueMethod, type CatalogueName, readCatalogue } from '../testing/readCatalogue.ts'
+import { webSurfaces } from '../web/api/surfaces.ts'
+import { agentMethods } from './agent_v3_0/methods.ts'
+import { customerMethods as customerMethodsV31 } from './customer_v3_1/methods.ts'
+import { customerMethods } from './customer_v3_2/methods.ts'
+import type { Method } from './method.ts'
+import { offers } from './offers.ts'
+
+/** What is documented and not here yet. A method that comes goes from this list; at its end the lists are empty. */
+const surfaces: readonly {
+  readonly path: string
+  readonly catalogue: CatalogueName
+  readonly missing: readonly string[]
+}[] = [
+  {
+    path: '/v3.1/customer/rtm/ws',
+    catalogue: 'customer-rtm-v3.1',
+    missing: [
+      'delete_chat_properties',
+      'delete_chat_thread_properties',
+      'delete_event_properties',
+      'get_url_details',
+      'send_rich_message_postback',
+      'update_event_properties',
+    ],
+  },
+  {
+    path: '/v3.2/customer/rtm/ws',
+    catalogue: 'customer-rtm-v3.2',
+    missing: [
+      'accept_greeting',
+      'cancel_greeting',
+      'delete_chat_properties',
+      'delete_event_properties',
+      'delete_thread_properties',
+      'get_url_info',
+      'send_rich_message_postback',
+      'update_event_properties',
+    ],
+  },
+  {
+    path: '/v3.0/customer/action',
+    catalogue: 'customer-web-v3.0',
+    missing: [
+      'check_goals',
+      'delete_chat_properties',
+      'delete_chat_thread_properties',
+      'delete_event_properties',
+      'get_url_details',
+      'send_file',
+      'send_rich_message_postback',
+      'update_event_properties',
+    ],
+  },
+  {
+    path: '/v3.2/customer/action',
+    catalogue: 'customer-web-v3.2',
+    missing: [
+      'accept_greeting',
+      'cancel_greeting',
+      'check_goals',
+      'delete_chat_properties',
+      'delete_event_properties',
+      'delete_thread_properties',
+      'get_url_info',
+      'send_rich_message_postback',
+      'update_event_properties',
+      'upload_file',
+    ],
+  },
+  {
+    path: '/v3.0/agent/rtm/ws',
+    catalogue: 'agent-rtm-v3.0',
+    missing: [
+      'add_user_to_chat',
+      'ban_customer',
+      'change_push_notifications',
+      'create_customer',
+      'delete_chat_properties',
+      'delete_chat_thread_properties',
+      'delete_event_properties',
+      'get_archives',
+      'get_customers',
+      'grant_access',
+      'multicast',
+      'remove_user_from_chat',
+      'revoke_access',
+      'send_rich_message_postback',
+      'set_access',
+      'set_away_status',
+      'tag_chat_thread',
+      'transfer_chat',
+      'untag_chat_thread',
+      'update_customer',
+      'update_event_properties',
+    ],
+  },
+  {
+    path: '/v3.0/agent/action',
+    catalogue: 'agent-web-v3.0',
+    missing: [
+      'add_user_to_chat',
+      'ban_customer',
+      'create_customer',
+      'delete_chat_properties',
+      'delete_chat_thread_properties',
+      'delete_event_properties',
+      'get_archives',
+      'get_customers',
+      'grant_access',
+      'multicast',
+      'remove_user_from_chat',
+      'revoke_access',
+      'send_file',
+      'send_rich_message_postback',
+      'set_access',
+      'tag_chat_thread',
+      'transfer_chat',
+      'untag_chat_thread',
+      'update_customer',
+      'update_event_properties',
+      'upload_image',
+    ],
+  },
+]
+
+/** Parameters that we need although the catalogue does not say so. */
+const needed: ReadonlySet<string> = new Set([
+  // A page without an address is none.
+  'login customer_page.url',
+  // Only inside `push_notifications`: ambiguities.md C20.
+  'login push_notifications.platform',
+])
+
+const methodsOf = (path: string): ReadonlyMap<string, Method> =>
+  findSurface(path)?.methods ?? webSurfaces.find((surface) => surface.path === path)?.methods ?? new Map()
+
+/** The schema at a path such as `chat.thread.events`; null: the surface does not know it. */
+function schemaAt(schema: TSchema, path: string): { schema: TSchema; required: boolean } | null {
+  const [name = '', ...rest] = path.split('.')
+  const child: TSchema | undefined = schema['properties']?.[name]
+  if (child === undefined) return null
+  return rest.length > 0
+    ? schemaAt(child, rest.join('.'))
+    : { schema: child, required: (schema['required'] ?? []).includes(name) }
+}
+
+const wordsOf = (schema: TSchema): readonly string[] | undefined =>
+  schema['anyOf']?.map((variant: TSchema) => variant['const'])
+
+function disagreements(name: string, method: Method | undefined, documented: CatalogueMethod): string[] {
+  if (method === undefined || method.kind === 'ping') return []
+  const found: string[] = []
+  for (const [path, param] of Object.entries(documented.params)) {
+    // Maps with free keys: their values have tests of their own.
+    if (path.includes('<')) continue
+    const at = schemaAt(method.schema, path)
+    if (at === null) {
+      found.push(`${path}: unknown`)
+      continue
+    }
+    const isNeeded = param.required === true || needed.has(`${name} ${path}`)
+    if (at.required !== isNeeded) found.push(`${path}: ${at.required ? 'required' : 'optional'}`)
+    if (typeof param.max === 'number' && (at.schema['maximum'] ?? at.schema['maxItems']) !== param.max) {
+      found.push(`${path}: not at most ${param.max}`)
+    }
+    if (param.enum !== undefined && wordsOf(at.schema)?.join() !== param.enum.join()) {
+      found.push(`${path}: not ${param.enum.join(' or ')}`)
+    }
+  }
+  const scopes = [...(documented.scopes ?? [])].sort().join()
+  if (documented.scopes !== undefined && [...method.scopes].sort().join() !== scopes) {
+    found.push(`scopes: not ${scopes}`)
+  }
+  return found
+}
+
+describe.each(surfaces)('$path', ({ path, catalogue, missing }) => {
+  const documented = readCatalogue(catalogue)
+  const methods = methodsOf(path)
+
+  it('[catalogue] answers every documented method but those named as missing, and no other', () => {
+    const names = Object.keys(documented.methods)
+    expect(names.filter((name) => !methods.has(name)).sort()).toEqual(missing)
+    expect([...methods.keys()].filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it('[catalogue] knows every parameter, and which are needed, how large and among which words', () => {
+    const found = Object.entries(documented.methods).flatMap(([name, method]) =>
+      disagreements(name, methods.get(name), method).map((what) => `${name} ${what}`),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+describe('the table of offers', () => {
+  it.each([
+    ['customer_v3_1', customerMethodsV31],
+    ['customer_v3_2', customerMethods],
+    ['agent_v3_0', agentMethods],
+  ] as const)('[offers] every row of %s is put by its codec, once', (codec, methods) => {
+    const offered = Object.entries(offers).flatMap(([action, offer]) =>
+      codec in offer ? [`${action} ${Object.entries(offer).find(([key]) => key === codec)?.[1]}`] : [],
+    )
+    const put = methods.flatMap((method) =>
+      method.kind === 'ping' ? [] : [`${method.action} ${method.name}`],
+    )
+    expect([...put].sort()).toEqual([...offered].sort())
+  })
+})

@@ -1,0 +1,111 @@
+import { cleanup, render } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ChatWidget, type ChatWidgetProps } from './ChatWidget.tsx'
+
+const answer = {
+  theme: { color: null, scheme: 'system', position: 'right' },
+  texts: {},
+  groups_status: { 0: 'online' },
+  regions: {},
+}
+
+/** The one thing asked of the network before the visitor needs the chat. */
+const settings = vi.fn(async () => Response.json(answer))
+
+beforeEach(() => {
+  settings.mockClear()
+  vi.stubGlobal('fetch', settings)
+})
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const element = () => document.querySelector('parley-widget')
+const shown = () => vi.waitFor(() => expect(element()).not.toBeNull())
+
+function widget(props: Partial<ChatWidgetProps> = {}) {
+  return (
+    <StrictMode>
+      <main>
+        <ChatWidget server="https://chat.example.com" license={1} {...props} />
+      </main>
+    </StrictMode>
+  )
+}
+
+it('renders nothing in place, and one widget beside the host, also in strict mode', async () => {
+  const { container } = render(widget())
+  await shown()
+  expect(container.querySelector('main')?.innerHTML).toBe('')
+  expect(document.querySelectorAll('parley-widget')).toHaveLength(1)
+  expect(element()?.parentElement).toBe(document.body)
+})
+
+it('goes with its component', async () => {
+  const { unmount } = render(widget())
+  await shown()
+  unmount()
+  expect(element()).toBeNull()
+})
+
+it('leaves nothing when its component goes before the server has answered', async () => {
+  const { unmount } = render(widget())
+  unmount()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(element()).toBeNull()
+})
+
+it('shows other looks without being built anew', async () => {
+  const { rerender } = render(widget({ theme: 'light', locale: 'en' }))
+  await shown()
+  const before = element()
+  rerender(widget({ theme: 'dark', locale: 'de', position: 'left', group: 1 }))
+  expect(element()).toBe(before)
+  expect(before?.getAttribute('data-scheme')).toBe('dark')
+  expect(before?.getAttribute('data-position')).toBe('left')
+  expect(before?.shadowRoot?.querySelector('button')?.getAttribute('aria-label')).toBe('Chat öffnen')
+})
+
+it('another license is another widget', async () => {
+  const { rerender } = render(widget())
+  await shown()
+  const before = element()
+  rerender(widget({ license: 2 }))
+  await vi.waitFor(() => expect(element()).not.toBe(before))
+  await shown()
+  expect(settings).toHaveBeenLastCalledWith(
+    'https://chat.example.com/settings?license_id=2',
+    expect.objectContaining({ credentials: 'omit' }),
+  )
+})
+
+it('tells when it is ready, and what changes', async () => {
+  const onReady = vi.fn()
+  const onVisibilityChanged = vi.fn()
+  const { rerender } = render(widget({ onReady, onVisibilityChanged }))
+  await shown()
+  expect(onReady).toHaveBeenCalledExactlyOnceWith({
+    state: { availability: 'online', visibility: 'minimized' },
+    customerData: expect.objectContaining({ id: null, status: 'browsing' }),
+  })
+  rerender(widget({ onReady, onVisibilityChanged, visibility: 'hidden' }))
+  expect(onVisibilityChanged).toHaveBeenCalledExactlyOnceWith({ visibility: 'hidden' })
+  expect(element()?.checkVisibility()).toBe(false)
+})
+
+it('says in the console why a page gets no widget', async () => {
+  const error = vi.spyOn(console, 'error').mockReturnValue(undefined)
+  settings.mockImplementation(async () =>
+    Response.json({ error: { message: 'There is no license 1' } }, { status: 404 }),
+  )
+  render(<ChatWidget server="https://chat.example.com" license={1} />)
+  await vi.waitFor(() =>
+    expect(error).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('There is no license 1')),
+  )
+  expect(element()).toBeNull()
+  error.mockRestore()
+  settings.mockImplementation(async () => Response.json(answer))
+})
