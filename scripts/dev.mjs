@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer as createTcpServer } from 'node:net'
 import { env, stdout } from 'node:process'
 import { createServer } from 'vite'
@@ -21,7 +22,7 @@ const SETTLE_MS = 150
 async function main() {
   await ensureBuilt({ only: ['server', 'app', 'widget'] })
   const serverPort = await findFreePort()
-  const server = startServer(serverPort)
+  const server = await startServer(serverPort)
   const target = `http://127.0.0.1:${serverPort}`
   const vite = await createServer({
     ...viteCommon(),
@@ -75,23 +76,25 @@ function freshWidget() {
  * The chat server as a process of its own, so that it can be restarted.
  * @param {number} serverPort
  */
-function startServer(serverPort) {
-  const start = () =>
-    spawn(process.execPath, ['--enable-source-maps', 'server/dist/server/src/main.js'], {
+async function startServer(serverPort) {
+  const start = async () => {
+    const started = spawn(process.execPath, ['--enable-source-maps', 'server/dist/server/src/main.js'], {
       cwd: projectRoot,
       env: { ...env, HOST: '127.0.0.1', PORT: `${serverPort}` },
-      stdio: ['ignore', 2, 2],
+      stdio: ['ignore', 'pipe', 2],
     })
-  let child = start()
+    // Its one line on stdout says that it is ready, at an address that is only ours.
+    if (started.stdout !== null) await Promise.race([once(started.stdout, 'data'), once(started, 'exit')])
+    return started
+  }
+  let child = await start()
   let restarting = Promise.resolve()
-  const stop = () =>
-    /** @type {Promise<void>} */ (
-      new Promise((stopped) => {
-        if (child.exitCode !== null || child.signalCode !== null) return stopped()
-        child.once('exit', () => stopped())
-        child.kill()
-      })
-    )
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill()
+    await exited
+  }
   const restart = async () => {
     try {
       await ensureBuilt({ only: ['server'] })
@@ -100,7 +103,8 @@ function startServer(serverPort) {
       return
     }
     await stop()
-    child = start()
+    child = await start()
+    stdout.write('The server was restarted\n')
   }
   process.once('exit', () => child.kill())
   return {

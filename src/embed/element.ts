@@ -1,5 +1,5 @@
 /** The widget's element, as written in the host's document. */
-export const elementName = 'parley-widget'
+const elementName = 'parley-widget'
 
 /** Fired on the element whenever the host's document has lost it. */
 export const disconnectedEvent = 'parley-disconnected'

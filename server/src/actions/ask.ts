@@ -1,3 +1,4 @@
+import type { Geolocation } from '../domain/chat.ts'
 import type { Publication } from '../domain/facts.ts'
 import type { License, Limits } from '../domain/license.ts'
 import type { Result } from '../domain/result.ts'
@@ -27,6 +28,8 @@ export type Needs = {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** Where an address lies; null: unknown. */
+  readonly locate: (ip: string) => Geolocation | null
   readonly customers: Customers
   readonly visitors: Visitors
   readonly views: Views

@@ -11,7 +11,11 @@ import type {
 import type { ChatEvent, Micros, NewEvent, Properties, Recipients } from '../domain/event.ts'
 import type { Origin } from '../domain/facts.ts'
 import type { AgentAccount, ConfiguredForm, FormType, License } from '../domain/license.ts'
+import type { PropertyFilter } from '../domain/propertyFilters.ts'
 import type { Result } from '../domain/result.ts'
+import type { SideStorage } from '../domain/sideStorage.ts'
+import type { ArchiveActions } from './contracts/ArchiveActions.ts'
+import type { CustomerRecordActions } from './contracts/CustomerRecordActions.ts'
 import type { MemberActions } from './contracts/MemberActions.ts'
 import type { PropertyActions } from './contracts/PropertyActions.ts'
 
@@ -74,6 +78,8 @@ export type CustomerConnectionInfo = {
   readonly referrer: string | null
   readonly ip: string
   readonly userAgent: string | null
+  /** What the client has kept; absent: nothing. */
+  readonly sideStorage?: SideStorage
 }
 
 export type ThreadStarted = {
@@ -85,7 +91,11 @@ export type ThreadStarted = {
 }
 
 /** Every action: what it takes and what it gives. One file in `actions/` each. */
-export type ActionContract = ConversationActions & MemberActions & PropertyActions
+export type ActionContract = ConversationActions &
+  ArchiveActions &
+  CustomerRecordActions &
+  MemberActions &
+  PropertyActions
 
 type ConversationActions = {
   loginCustomer: {
@@ -115,7 +125,11 @@ type ConversationActions = {
   logoutAgent: { input: Record<string, never>; output: null }
   listChats: {
     /** `includeActive` false leaves chats with an active thread out (agents). */
-    input: PageRequest & { readonly includeActive: boolean }
+    input: PageRequest & {
+      readonly includeActive: boolean
+      /** All must hold; they stay the same over the pages of one listing (agents). */
+      readonly properties?: readonly PropertyFilter[]
+    }
     output: PageResult<ChatSummaryView>
   }
   listThreads: {

@@ -1,6 +1,6 @@
 import type { Bus } from '../bus/createBus.ts'
 import { allAgents } from '../domain/audience.ts'
-import type { RoutingStatus } from '../domain/chat.ts'
+import type { Geolocation, RoutingStatus } from '../domain/chat.ts'
 import { toMicros } from '../domain/instants.ts'
 import type { License, Limits } from '../domain/license.ts'
 import { type Result, refuse, success } from '../domain/result.ts'
@@ -31,6 +31,8 @@ export type CoreNeeds = {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** Default: nothing is known of any address. */
+  readonly locate?: (ip: string) => Geolocation | null
 }
 
 /** Requests that may wait behind one another at one chat, customer or agent; more are refused. */
@@ -70,7 +72,8 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
     { ...shared, isCustomerOnline: visitors.isOnline, onlineCustomerIds: visitors.onlineIds },
     await store.readActiveChats(),
   )
-  const needs: Needs = { ...shared, ids: given.ids, customers, visitors, router }
+  const locate = given.locate ?? (() => null)
+  const needs: Needs = { ...shared, ids: given.ids, locate, customers, visitors, router }
 
   /** An agent who is away from all that is left of his connections takes no more chats. */
   const announceStatus = ({ licenseId, agentId }: AgentCaller, before: RoutingStatus | null): void => {
@@ -85,7 +88,9 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
     ask: Ask<Caller, ActionInput<Name>>,
     respond: (outcome: Result<ActionOutput<Name>>) => void,
   ): Promise<void> => {
-    const outcome = await runSafely(needs, row, ask)
+    const outcome = (await isShutOut(needs, ask))
+      ? refuse('customer_banned')
+      : await runSafely(needs, row, ask)
     respond(outcome.ok ? success(outcome.value.value) : outcome)
     if (!outcome.ok) return
     for (const publication of outcome.value.publications) bus.publish(publication)
@@ -150,6 +155,13 @@ function authorise<Name extends ActionName>(
   return reach ? success({ caller, input, license, reach }) : refuse('authorization', 'A scope is missing.')
 }
 
+/** Connections of a banned customer are cut and refused; over HTTP every request is judged. Source: behaviour.md 8.7. */
+async function isShutOut({ customers, clock }: Needs, { caller }: Ask<Caller, unknown>): Promise<boolean> {
+  if (caller.kind === 'agent' || caller.origin !== null) return false
+  const customer = await customers.find(caller)
+  return (customer?.bannedUntil ?? 0) > toMicros(clock.now())
+}
+
 /** A bug or a failing disk is told to the caller as `internal`, and to the log without what was being said. */
 async function runSafely<Name extends ActionName>(
   needs: Needs,
@@ -157,7 +169,7 @@ async function runSafely<Name extends ActionName>(
   ask: Ask<Caller, ActionInput<Name>>,
 ): Promise<Result<Done<ActionOutput<Name>>>> {
   try {
-    return await run(needs, row, ask)
+    return (await isShutOut(needs, ask)) ? refuse('customer_banned') : await run(needs, row, ask)
   } catch (error) {
     needs.log.error({ err: error, licenseId: ask.caller.licenseId }, 'an action failed')
     return refuse('internal')

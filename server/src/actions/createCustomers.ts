@@ -3,7 +3,7 @@ import type { CustomerChange } from '../domain/chatRecord.ts'
 import { applyCustomerChange, newCustomer } from '../domain/customers.ts'
 import { toMicros } from '../domain/instants.ts'
 import type { Clock } from '../platform/ports.ts'
-import type { Store } from '../store/Store.ts'
+import type { CustomerListQuery, ListResult, Store } from '../store/Store.ts'
 import type { VisitorId, Visitors } from './createVisitors.ts'
 
 /** Customers, whether written down or, with a transient token, only in memory. */
@@ -12,6 +12,8 @@ export interface Customers {
   /** As `find`; whoever holds a token and is not known yet is a new customer. */
   get(who: VisitorId): Promise<Customer>
   findMany(licenseId: number, ids: readonly string[]): Promise<ReadonlyMap<string, Customer>>
+  /** Those who are written down. */
+  list(query: CustomerListQuery): Promise<ListResult<Customer>>
   /** Where the customer lives: in the store, or in memory alone. */
   isWrittenDown(who: VisitorId): Promise<boolean>
   change(change: CustomerChange): Promise<void>
@@ -62,6 +64,10 @@ export function createCustomers(needs: {
     async findMany(licenseId, ids) {
       const stored = await store.readCustomers(licenseId, ids)
       return new Map([...stored].map(([id, customer]) => [id, withPresence(customer)]))
+    },
+    async list(query) {
+      const found = await store.listCustomers(query)
+      return { ...found, rows: found.rows.map(withPresence) }
     },
     isWrittenDown: async (who) =>
       !inMemory.has(keyOf(who)) && (await store.readCustomers(who.licenseId, [who.customerId])).size > 0,

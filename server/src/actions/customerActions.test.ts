@@ -33,7 +33,7 @@ describe('login of a customer', () => {
         customer: { statistics: { visitsCount: 1, pageViewsCount: 1 }, online: true },
       },
     })
-    expect(order).toEqual(['response', 'visitStarted', 'customerPageUpdated'])
+    expect(order).toEqual(['response', 'visitStarted', 'customerPageUpdated', 'customerSideStorageUpdated'])
     expect(publications).toMatchObject([
       { customerIds: [], agentIds: [sales.id], origin: null },
       {
@@ -42,6 +42,7 @@ describe('login of a customer', () => {
         answers: false,
         fact: { referrer: 'https://search.example/' },
       },
+      { customerIds: ['lena'], agentIds: [] },
     ])
   })
 

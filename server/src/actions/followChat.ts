@@ -6,6 +6,7 @@ import { changeChat } from './changeChat.ts'
 import type { AgentCaller } from './contract.ts'
 import { openChat } from './openChat.ts'
 import { answering } from './publish.ts'
+import { opener } from './threadViews.ts'
 
 /**
  * Lets an agent hear everything of a chat without being in it, until it is reactivated. Whoever follows or is in it
@@ -33,13 +34,15 @@ export const followChat: Handler<'followChat', AgentCaller> = async (needs, ask)
   if (!record) return success({ value: null, publications: [] })
   const [view = { chat: record.chat, users: [] }] = await needs.views.chats(license, [record])
   const [thread] = await needs.store.readThreads(record.chat.id, [record.lastThread.thread.id])
+  const opens = opener(ask)(record.lastThread.thread)
   const fact: Fact = {
     type: 'threadStarted',
     view,
     thread: {
       thread: record.lastThread.thread,
-      events: thread?.events ?? [],
+      events: opens ? (thread?.events ?? []) : [],
       queue: needs.placement.queueOf(license, record),
+      ...(opens ? {} : { restricted: true }),
     },
     requesterId: agentId,
     transferredFrom: null,

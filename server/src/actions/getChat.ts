@@ -13,7 +13,7 @@ export const getChat: Handler<'getChat', Caller> = async (needs, ask) => {
   const record = mine.value
   const threadId = input.threadId ?? record.lastThread.thread.id
   const threads = await store.readThreads(record.chat.id, [threadId], visibleTo(caller))
-  const [thread] = threadViews(needs, license, record, threads)
+  const [thread] = threadViews(needs, ask, record, threads)
   if (!thread) return refuse('not_found', 'There is no such thread in the chat.')
   const [view = { chat: record.chat, users: [] }] = await views.chats(license, [record])
   return success({ value: { view, thread }, publications: [] })

@@ -16,6 +16,6 @@ export const getChatThreads: Handler<'getChatThreads', Caller> = async (needs, a
     store.threadOrders(record.chat.id),
     views.chats(license, [record]),
   ])
-  const threads = threadViews(needs, license, record, stored)
+  const threads = threadViews(needs, ask, record, stored)
   return success({ value: { view, threads, summary, lastInstant: record.lastInstant }, publications: [] })
 }

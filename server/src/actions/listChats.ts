@@ -1,9 +1,12 @@
-import { assertNever, refuse, success } from '../domain/result.ts'
-import type { ChatFilter, ChatPlace } from '../store/Store.ts'
-import type { Ask, Handler } from './ask.ts'
+import { refuse, success } from '../domain/result.ts'
+import type { ChatPlace } from '../store/Store.ts'
+import type { Handler } from './ask.ts'
+import { chatFilterOf } from './chatFilterOf.ts'
 import { chatSummaries } from './chatSummaries.ts'
+import { checkPropertyFilters } from './checkPropertyFilters.ts'
 import type { Caller } from './contract.ts'
-import { type PagedList, toPage, toWindow } from './paging.ts'
+import { filteredName, type PagedList, toPage, toWindow } from './paging.ts'
+import { opener, visibleTo } from './threadViews.ts'
 
 /**
  * The chats that the caller may see, by the creation of their last thread. Source: Customer Chat RTM API 3.2,
@@ -11,19 +14,25 @@ import { type PagedList, toPage, toWindow } from './paging.ts'
  */
 export const listChats: Handler<'listChats', Caller> = async (needs, ask) => {
   const { caller, input, license } = ask
-  const whose = filterFor(ask)
+  const whose = chatFilterOf(ask)
   if (!whose) return refuse('authorization')
-  const list = caller.kind === 'customer' ? customerList : agentList
+  const { includeActive, properties = [] } = input
+  const refused = checkPropertyFilters(properties)
+  if (refused) return refused
+  const list =
+    caller.kind === 'customer'
+      ? customerList
+      : { ...agentList, name: filteredName('chats', { includeActive, properties }) }
   const window = toWindow(list, input)
   if (!window.ok) return window
   const result = await needs.store.listChats({
     ...window.value,
     licenseId: license.id,
-    includeActive: input.includeActive,
+    includeActive,
+    properties,
     whose,
   })
-  const visible = caller.kind === 'customer' ? 'all' : 'agents'
-  const rows = await chatSummaries(needs, license, result.rows, visible)
+  const rows = await chatSummaries(needs, license, result.rows, visibleTo(caller), opener(ask))
   const page = toPage(
     list,
     window.value,
@@ -44,22 +53,3 @@ const isPlace = (place: unknown): place is ChatPlace =>
 
 const customerList: PagedList<ChatPlace> = { name: 'chats', defaultLimit: 10, maxLimit: 25, isPlace }
 const agentList: PagedList<ChatPlace> = { name: 'chats', defaultLimit: 10, maxLimit: 100, isPlace }
-
-function filterFor({ caller, license, reach }: Ask<Caller, unknown>): ChatFilter | null {
-  if (caller.kind === 'customer') return { kind: 'customer', customerId: caller.customerId }
-  const { agentId } = caller
-  const account = license.agents.find((agent) => agent.id === agentId)
-  if (!account) return null
-  switch (reach) {
-    case 'all':
-      return { kind: 'everyone' }
-    case 'access':
-      return { kind: 'access', agentId, groupIds: [...new Set([0, ...account.groupIds])] }
-    case 'my':
-      return { kind: 'present', agentId }
-    case null:
-      return null
-    default:
-      return assertNever(reach)
-  }
-}

@@ -10,7 +10,7 @@ const maxMinEventsCount = 100
 
 /** Threads of a chat with their events, page by page. Source: Customer Chat RTM API 3.2, list_threads. */
 export const listThreads: Handler<'listThreads', Caller> = async (needs, ask) => {
-  const { caller, input, license } = ask
+  const { caller, input } = ask
   const mine = openChat(ask, await needs.store.readChat(caller.licenseId, input.chatId))
   if (!mine.ok) return mine
   const { minEventsCount } = input
@@ -34,7 +34,7 @@ export const listThreads: Handler<'listThreads', Caller> = async (needs, ask) =>
     chatId: input.chatId,
     visible: visibleTo(caller),
   })
-  const rows = threadViews(needs, license, mine.value, result.rows)
+  const rows = threadViews(needs, ask, mine.value, result.rows)
   const page = toPage(list, window.value, result, ({ thread }) => ({ threadOrder: thread.order }), rows)
   return success({ value: page, publications: [] })
 }

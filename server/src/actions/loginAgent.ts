@@ -6,6 +6,7 @@ import type { Handler } from './ask.ts'
 import { chatSummaries } from './chatSummaries.ts'
 import type { AgentCaller } from './contract.ts'
 import { caused } from './publish.ts'
+import { opener } from './threadViews.ts'
 
 const defaultStatus: RoutingStatus = 'accepting_chats'
 
@@ -34,6 +35,7 @@ export const loginAgent: Handler<'loginAgent', AgentCaller> = async (needs, ask)
     license,
     records.flatMap((record) => record ?? []),
     'agents',
+    opener(ask),
   )
   const licenseCreatedAt = await needs.store.licenseCreatedAt(licenseId, toMicros(needs.clock.now()))
   const fact = { type: 'agentUpdated', agentId, routingStatus } as const

@@ -4,6 +4,7 @@ import type { Micros } from '../domain/event.ts'
 import type { Publication } from '../domain/facts.ts'
 import { toMicros } from '../domain/instants.ts'
 import { refuse, success } from '../domain/result.ts'
+import { nextSideStorage, rememberedVisits } from '../domain/sideStorage.ts'
 import type { Ask, Handler, Needs } from './ask.ts'
 import type { ActionOutput, CustomerCaller, CustomerConnectionInfo } from './contract.ts'
 import { customerUpdates, watchersOf } from './customerUpdates.ts'
@@ -30,14 +31,15 @@ export const loginCustomer: Handler<'loginCustomer', CustomerCaller> = async (ne
   const patch = patchToChange(before, input.customer)
   if (!patch.ok) return patch
 
-  const begun = present ?? newVisit(known, input, now)
+  const remembered = known.statistics.visitsCount === 0 ? rememberedVisits(input.sideStorage) : 0
+  const begun = present ?? newVisit(needs, known.statistics.visitsCount + remembered + 1, input, now)
   const isNewPage = input.page !== null && !isShown(begun, input.page)
   const visit = input.page && isNewPage ? withPage(begun, input.page, now) : begun
   const change = {
     ...patch.value,
     sessionFields: patch.value.sessionFields ?? before.sessionFields,
     lastVisit: visit,
-    add: { visitsCount: present ? 0 : 1, pageViewsCount: isNewPage ? 1 : 0 },
+    add: { visitsCount: present ? 0 : remembered + 1, pageViewsCount: isNewPage ? 1 : 0 },
   }
   await needs.customers.change(change)
   if (caller.origin) needs.visitors.connect(caller, caller.origin.connectionId, input.groupId)
@@ -68,13 +70,19 @@ export const loginCustomer: Handler<'loginCustomer', CustomerCaller> = async (ne
 const freshVisit = ({ limits }: Pick<Needs, 'limits'>, visit: Visit | null, now: Micros): Visit | null =>
   continuesVisit(visit, now, toMicros(limits.inactivityTimeoutMs)) ? visit : null
 
-const newVisit = (customer: Customer, input: CustomerConnectionInfo, now: Micros): Visit => ({
-  id: customer.statistics.visitsCount + 1,
+const newVisit = (
+  { locate }: Pick<Needs, 'locate'>,
+  id: number,
+  input: CustomerConnectionInfo,
+  now: Micros,
+): Visit => ({
+  id,
   startedAt: now,
   endedAt: null,
   ip: input.ip,
   userAgent: input.userAgent,
   referrer: input.referrer,
+  geolocation: locate(input.ip),
   pages: [],
 })
 
@@ -94,7 +102,7 @@ async function chatsOf(
 /** None of them answers the login: its response does. */
 async function loginFacts(
   needs: Needs,
-  { caller, license }: Ask<CustomerCaller, CustomerConnectionInfo>,
+  { caller, input, license }: Ask<CustomerCaller, CustomerConnectionInfo>,
   seen: {
     readonly known: Customer
     readonly customer: Customer
@@ -108,6 +116,8 @@ async function loginFacts(
   const agentIds = await watchersOf(needs, license, caller)
   const page = visit.pages.at(-1)
   const { referrer } = visit
+  const storage = nextSideStorage(input.sideStorage, customer.statistics.visitsCount)
+  const toHim = { customerIds: [customerId], agentIds: [] }
   return [
     ...(isNewVisit
       ? [unasked(license.id, { type: 'visitStarted', customerId, visit }, { customerIds: [], agentIds })]
@@ -121,6 +131,7 @@ async function loginFacts(
           ),
         ]
       : []),
+    ...(storage ? [caused(caller, { type: 'customerSideStorageUpdated', storage }, toHim)] : []),
     ...customerUpdates(needs, caller, license, known, customer, null),
   ]
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { decodePageId, encodePageId } from '../domain/pageId.ts'
 import { type Result, refuse, success } from '../domain/result.ts'
 import type { ListResult, ListWindow } from '../store/Store.ts'
@@ -11,6 +12,13 @@ export type PagedList<Place> = {
   readonly maxLimit: number
   readonly isPlace: (place: unknown) => place is Place
 }
+
+/**
+ * The name of a list under filters: they must stay the same over its pages, and a page id of other ones is refused.
+ * Source: behaviour.md 8.10.
+ */
+export const filteredName = (name: string, filters: object): string =>
+  `${name}:${createHash('sha256').update(JSON.stringify(filters)).digest('hex').slice(0, 16)}`
 
 export type PageWindow<Place> = ListWindow<Place> & { readonly minEventsCount: number | null }
 

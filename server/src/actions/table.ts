@@ -2,12 +2,16 @@ import type { ChatNeed, Reach } from '../domain/scopes.ts'
 import { activateChat } from './activateChat.ts'
 import { addUserToChat } from './addUserToChat.ts'
 import type { ActionRow } from './ask.ts'
+import { banCustomer } from './banCustomer.ts'
+import { checkGoals } from './checkGoals.ts'
 import { closeThread } from './closeThread.ts'
 import type { ActionInput, ActionName, Caller } from './contract.ts'
+import { createCustomer } from './createCustomer.ts'
 import { deleteChatProperties } from './deleteChatProperties.ts'
 import { deleteEventProperties } from './deleteEventProperties.ts'
 import { deleteThreadProperties } from './deleteThreadProperties.ts'
 import { followChat } from './followChat.ts'
+import { getArchives } from './getArchives.ts'
 import { getChat } from './getChat.ts'
 import { getChatThreads } from './getChatThreads.ts'
 import { getCustomer } from './getCustomer.ts'
@@ -16,6 +20,7 @@ import { getPredictedAgent } from './getPredictedAgent.ts'
 import { grantAccess } from './grantAccess.ts'
 import { agentKey, chatKey, customerKey, keyOfCaller } from './keys.ts'
 import { listChats } from './listChats.ts'
+import { listCustomers } from './listCustomers.ts'
 import { listGroupStatuses } from './listGroupStatuses.ts'
 import { listThreadSummaries } from './listThreadSummaries.ts'
 import { listThreads } from './listThreads.ts'
@@ -23,6 +28,7 @@ import { loginAgent } from './loginAgent.ts'
 import { loginCustomer } from './loginCustomer.ts'
 import { logoutAgent } from './logoutAgent.ts'
 import { markEventsAsSeen } from './markEventsAsSeen.ts'
+import { multicast } from './multicast.ts'
 import { removeUserFromChat } from './removeUserFromChat.ts'
 import { revokeAccess } from './revokeAccess.ts'
 import { sendEvent } from './sendEvent.ts'
@@ -40,6 +46,7 @@ import { untagThread } from './untagThread.ts'
 import { updateAgent } from './updateAgent.ts'
 import { updateChatProperties } from './updateChatProperties.ts'
 import { updateCustomer } from './updateCustomer.ts'
+import { updateCustomerAsAgent } from './updateCustomerAsAgent.ts'
 import { updateCustomerPage } from './updateCustomerPage.ts'
 import { updateEventProperties } from './updateEventProperties.ts'
 import { updateThreadProperties } from './updateThreadProperties.ts'
@@ -62,6 +69,7 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
   listThreads: { callers: 'everyone', key: ofChat, need: reading('access'), run: listThreads },
   getChat: { callers: 'everyone', key: ofChat, need: reading('access'), run: getChat },
   getChatThreads: { callers: 'everyone', key: ofChat, need: reading('access'), run: getChatThreads },
+  getArchives: { callers: 'agents', key: atAnyTime, need: reading('my'), run: getArchives },
   startChat: {
     callers: 'everyone',
     // The customer's one chat: two starts of the same customer must see each other.
@@ -143,6 +151,17 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
   getCustomer: { callers: 'customers', key: keyOfCaller, run: getCustomer },
   updateCustomer: { callers: 'customers', key: keyOfCaller, run: updateCustomer },
   setSessionFields: { callers: 'customers', key: keyOfCaller, run: setSessionFields },
+  createCustomer: { callers: 'agents', key: atAnyTime, scope: 'customers:rw', run: createCustomer },
+  updateCustomerAsAgent: {
+    callers: 'agents',
+    key: ofCustomer,
+    scope: 'customers:rw',
+    run: updateCustomerAsAgent,
+  },
+  listCustomers: { callers: 'agents', key: atAnyTime, scope: 'customers:ro', run: listCustomers },
+  banCustomer: { callers: 'agents', key: ofCustomer, scope: 'customers.ban:rw', run: banCustomer },
+  checkGoals: { callers: 'customers', key: keyOfCaller, run: checkGoals },
+  multicast: { callers: 'agents', key: atAnyTime, scope: 'multicast:rw', run: multicast },
   updateCustomerPage: { callers: 'customers', key: keyOfCaller, run: updateCustomerPage },
   listGroupStatuses: { callers: 'everyone', key: atAnyTime, run: listGroupStatuses },
   getForm: { callers: 'everyone', key: atAnyTime, run: getForm },
@@ -160,6 +179,10 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
 /** Reads of one chat too: they show what was committed before them, and no push of it comes later. */
 function ofChat(_caller: Caller, { chatId }: { readonly chatId: string }): string {
   return chatKey(chatId)
+}
+
+function ofCustomer(caller: Caller, { customerId }: { readonly customerId: string }): string {
+  return customerKey(caller.licenseId, customerId)
 }
 
 function ofResource(caller: Caller, { resource, id }: ActionInput<'grantAccess'>): string {

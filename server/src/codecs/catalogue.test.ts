@@ -1,4 +1,4 @@
-import type { TSchema } from '@sinclair/typebox'
+import { type TSchema, Type } from '@sinclair/typebox'
 import { describe, expect, it } from 'vitest'
 import { findSurface } from '../rtm/surfaces.ts'
 import { type CatalogueMethod, type CatalogueName, readCatalogue } from '../testing/readCatalogue.ts'
@@ -18,112 +18,32 @@ const surfaces: readonly {
   {
     path: '/v3.1/customer/rtm/ws',
     catalogue: 'customer-rtm-v3.1',
-    missing: [
-      'delete_chat_properties',
-      'delete_chat_thread_properties',
-      'delete_event_properties',
-      'get_url_details',
-      'send_rich_message_postback',
-      'update_event_properties',
-    ],
+    missing: ['get_url_details'],
   },
   {
     path: '/v3.2/customer/rtm/ws',
     catalogue: 'customer-rtm-v3.2',
-    missing: [
-      'accept_greeting',
-      'cancel_greeting',
-      'delete_chat_properties',
-      'delete_event_properties',
-      'delete_thread_properties',
-      'get_url_info',
-      'send_rich_message_postback',
-      'update_event_properties',
-    ],
+    missing: ['accept_greeting', 'cancel_greeting', 'get_url_info'],
   },
   {
     path: '/v3.0/customer/action',
     catalogue: 'customer-web-v3.0',
-    missing: [
-      'check_goals',
-      'delete_chat_properties',
-      'delete_chat_thread_properties',
-      'delete_event_properties',
-      'get_url_details',
-      'send_file',
-      'send_rich_message_postback',
-      'update_event_properties',
-    ],
+    missing: ['get_url_details', 'send_file'],
   },
   {
     path: '/v3.2/customer/action',
     catalogue: 'customer-web-v3.2',
-    missing: [
-      'accept_greeting',
-      'cancel_greeting',
-      'check_goals',
-      'delete_chat_properties',
-      'delete_event_properties',
-      'delete_thread_properties',
-      'get_url_info',
-      'send_rich_message_postback',
-      'update_event_properties',
-      'upload_file',
-    ],
+    missing: ['accept_greeting', 'cancel_greeting', 'get_url_info', 'upload_file'],
   },
   {
     path: '/v3.0/agent/rtm/ws',
     catalogue: 'agent-rtm-v3.0',
-    missing: [
-      'add_user_to_chat',
-      'ban_customer',
-      'change_push_notifications',
-      'create_customer',
-      'delete_chat_properties',
-      'delete_chat_thread_properties',
-      'delete_event_properties',
-      'get_archives',
-      'get_customers',
-      'grant_access',
-      'multicast',
-      'remove_user_from_chat',
-      'revoke_access',
-      'send_rich_message_postback',
-      'set_access',
-      'set_away_status',
-      'tag_chat_thread',
-      'transfer_chat',
-      'untag_chat_thread',
-      'update_customer',
-      'update_event_properties',
-    ],
+    missing: ['change_push_notifications', 'get_archives'],
   },
   {
     path: '/v3.0/agent/action',
     catalogue: 'agent-web-v3.0',
-    missing: [
-      'add_user_to_chat',
-      'ban_customer',
-      'create_customer',
-      'delete_chat_properties',
-      'delete_chat_thread_properties',
-      'delete_event_properties',
-      'get_archives',
-      'get_customers',
-      'grant_access',
-      'multicast',
-      'remove_user_from_chat',
-      'revoke_access',
-      'send_file',
-      'send_rich_message_postback',
-      'set_access',
-      'tag_chat_thread',
-      'transfer_chat',
-      'untag_chat_thread',
-      'update_customer',
-      'update_event_properties',
-      'upload_image',
-    ],
+    missing: ['get_archives', 'send_file', 'upload_image'],
   },
 ]
 
@@ -138,15 +58,28 @@ const needed: ReadonlySet<string> = new Set([
 const methodsOf = (path: string): ReadonlyMap<string, Method> =>
   findSurface(path)?.methods ?? webSurfaces.find((surface) => surface.path === path)?.methods ?? new Map()
 
+type Place = { readonly schema: TSchema; readonly required: boolean }
+
 /** The schema at a path such as `chat.thread.events`; null: the surface does not know it. */
-function schemaAt(schema: TSchema, path: string): { schema: TSchema; required: boolean } | null {
+function schemaAt(schema: TSchema, path: string): Place | null {
+  const variants: readonly TSchema[] = schema['anyOf'] ?? [schema]
   const [name = '', ...rest] = path.split('.')
-  const child: TSchema | undefined = schema['properties']?.[name]
-  if (child === undefined) return null
-  return rest.length > 0
-    ? schemaAt(child, rest.join('.'))
-    : { schema: child, required: (schema['required'] ?? []).includes(name) }
+  const found = variants.flatMap((variant) => {
+    const child: TSchema | undefined = variant['properties']?.[name]
+    if (child === undefined) return []
+    if (rest.length > 0) return schemaAt(child, rest.join('.')) ?? []
+    return [{ schema: child, required: (variant['required'] ?? []).includes(name) }]
+  })
+  const [first] = found
+  if (first === undefined) return null
+  return found.length === 1 ? first : join(found)
 }
+
+/** Variants of one object: a member is needed where every variant needs it, and may be what it is in any of them. */
+const join = (places: readonly Place[]): Place => ({
+  schema: Type.Union(places.map(({ schema }) => schema)),
+  required: places.every(({ required }) => required),
+})
 
 const wordsOf = (schema: TSchema): readonly string[] | undefined =>
   schema['anyOf']?.map((variant: TSchema) => variant['const'])

@@ -18,7 +18,11 @@ function describeUnion({ path, schema, value, errors }: ValueError): string {
     return sentence(path, choices(variants), value)
   }
   if (typeof value !== 'object' || value === null) return sentence(path, 'object', value)
-  const types = variants.map((variant): TSchema => variant['properties'].type)
+  const types = variants.flatMap((variant): TSchema[] => variant['properties'].type ?? [])
+  if (types.length < variants.length) {
+    const members = variants.flatMap((variant): string[] => variant['required'] ?? [])
+    return sentence(path, `one of ${members.join(' or ')}`, value)
+  }
   const given: unknown = 'type' in value ? value.type : undefined
   const meant = errors[types.findIndex((type) => literals(type).includes(given))]?.First()
   return meant === undefined ? sentence(`${path}/type`, choices(types), given) : describeMismatch(meant)

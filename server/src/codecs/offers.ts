@@ -1,12 +1,15 @@
 import type { ActionName } from '../actions/contract.ts'
 import type { agentActions, customerActions, customerActionsV31 } from '../protocol.ts'
 
+/** Methods over HTTP alone; their requests are their schemas. */
+type WebOnly = { check_goals: { response: customerActions.Nothing } }
+
 /** The methods that the documents of each codec's version name, with their payloads. */
 export type WireOf = {
   /** Customer RTM 3.1, Customer Web 3.0 and 3.1 */
-  customer_v3_1: customerActionsV31.CustomerActions
+  customer_v3_1: customerActionsV31.CustomerActions & WebOnly
   /** Customer RTM 3.2, Customer Web 3.2 */
-  customer_v3_2: customerActions.CustomerActions
+  customer_v3_2: customerActions.CustomerActions & WebOnly
   /** Agent RTM 3.0, Agent Web 3.0 */
   agent_v3_0: agentActions.AgentActions
 }
@@ -57,6 +60,12 @@ export const offers = {
   },
   followChat: { agent_v3_0: 'follow_chat' },
   unfollowChat: { agent_v3_0: 'unfollow_chat' },
+  transferChat: { agent_v3_0: 'transfer_chat' },
+  grantAccess: { agent_v3_0: 'grant_access' },
+  revokeAccess: { agent_v3_0: 'revoke_access' },
+  setAccess: { agent_v3_0: 'set_access' },
+  addUserToChat: { agent_v3_0: 'add_user_to_chat' },
+  removeUserFromChat: { agent_v3_0: 'remove_user_from_chat' },
 
   sendEvent: { customer_v3_1: 'send_event', customer_v3_2: 'send_event', agent_v3_0: 'send_event' },
   sendSneakPeek: { customer_v3_1: 'send_sneak_peek', customer_v3_2: 'send_sneak_peek' },
@@ -67,16 +76,44 @@ export const offers = {
     agent_v3_0: 'update_last_seen_timestamp',
   },
 
+  sendPostback: {
+    customer_v3_1: 'send_rich_message_postback',
+    customer_v3_2: 'send_rich_message_postback',
+    agent_v3_0: 'send_rich_message_postback',
+  },
+
   updateChatProperties: {
     customer_v3_1: 'update_chat_properties',
     customer_v3_2: 'update_chat_properties',
     agent_v3_0: 'update_chat_properties',
+  },
+  deleteChatProperties: {
+    customer_v3_1: 'delete_chat_properties',
+    customer_v3_2: 'delete_chat_properties',
+    agent_v3_0: 'delete_chat_properties',
   },
   updateThreadProperties: {
     customer_v3_1: 'update_chat_thread_properties',
     customer_v3_2: 'update_thread_properties',
     agent_v3_0: 'update_chat_thread_properties',
   },
+  deleteThreadProperties: {
+    customer_v3_1: 'delete_chat_thread_properties',
+    customer_v3_2: 'delete_thread_properties',
+    agent_v3_0: 'delete_chat_thread_properties',
+  },
+  updateEventProperties: {
+    customer_v3_1: 'update_event_properties',
+    customer_v3_2: 'update_event_properties',
+    agent_v3_0: 'update_event_properties',
+  },
+  deleteEventProperties: {
+    customer_v3_1: 'delete_event_properties',
+    customer_v3_2: 'delete_event_properties',
+    agent_v3_0: 'delete_event_properties',
+  },
+  tagThread: { agent_v3_0: 'tag_chat_thread' },
+  untagThread: { agent_v3_0: 'untag_chat_thread' },
 
   getCustomer: { customer_v3_2: 'get_customer' },
   updateCustomer: { customer_v3_1: 'update_customer', customer_v3_2: 'update_customer' },
@@ -87,25 +124,20 @@ export const offers = {
     over: 'rtm',
   },
 
+  createCustomer: { agent_v3_0: 'create_customer' },
+  updateCustomerAsAgent: { agent_v3_0: 'update_customer' },
+  listCustomers: { agent_v3_0: 'get_customers' },
+  banCustomer: { agent_v3_0: 'ban_customer' },
+  checkGoals: { customer_v3_1: 'check_goals', customer_v3_2: 'check_goals', over: 'web' },
+
   listGroupStatuses: { customer_v3_1: 'get_groups_status', customer_v3_2: 'list_group_statuses' },
   getForm: { customer_v3_1: 'get_form', customer_v3_2: 'get_form' },
   getPredictedAgent: { customer_v3_1: 'get_predicted_agent', customer_v3_2: 'get_predicted_agent' },
   updateAgent: { agent_v3_0: 'update_agent' },
+  setAwayStatus: { agent_v3_0: 'set_away_status', over: 'rtm' },
+  multicast: { agent_v3_0: 'multicast' },
 
-  deleteChatProperties: {},
-  deleteThreadProperties: {},
-  updateEventProperties: {},
-  deleteEventProperties: {},
-  sendPostback: {},
-  tagThread: {},
-  untagThread: {},
-  addUserToChat: {},
-  removeUserFromChat: {},
-  transferChat: {},
-  grantAccess: {},
-  revokeAccess: {},
-  setAccess: {},
-  setAwayStatus: {},
+  getArchives: {},
 } as const satisfies { readonly [Name in ActionName]: Offer }
 
 type Offers = typeof offers

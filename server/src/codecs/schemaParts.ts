@@ -15,6 +15,24 @@ export const nothing = Type.Object({})
 
 export const properties = mapOf(mapOf(Type.Union([Type.String(), Type.Number(), Type.Boolean()])))
 
+export const propertyNames = mapOf(Type.Array(Type.String()))
+
+const ofChat = { chat_id: Type.String() }
+const ofThread = { ...ofChat, thread_id: Type.String() }
+const ofEvent = { ...ofThread, event_id: Type.String() }
+
+/** Requests about properties and postbacks, the same in every version. */
+export const updateChatProperties = Type.Object({ ...ofChat, properties })
+export const deleteChatProperties = Type.Object({ ...ofChat, properties: propertyNames })
+export const updateThreadProperties = Type.Object({ ...ofThread, properties })
+export const deleteThreadProperties = Type.Object({ ...ofThread, properties: propertyNames })
+export const updateEventProperties = Type.Object({ ...ofEvent, properties })
+export const deleteEventProperties = Type.Object({ ...ofEvent, properties: propertyNames })
+export const sendPostback = Type.Object({
+  ...ofEvent,
+  postback: Type.Object({ id: Type.String(), toggled: Type.Boolean() }),
+})
+
 export const access = Type.Object({ group_ids: Type.Array(Type.Integer({ minimum: 0 })) })
 
 export const users = Type.Array(Type.Object({ id: Type.String(), type: Type.Literal('customer') }), {

@@ -49,9 +49,9 @@ describe('request schemas', () => {
       'customer 3.2': pin(customerSchemas),
       'agent 3.0': pin(agentSchemas),
     }).toEqual({
-      'customer 3.1': 'e76af32d23ed3c4d',
-      'customer 3.2': '9985a08a4a18abe0',
-      'agent 3.0': '273b3e11ae08d0c7',
+      'customer 3.1': 'ece5f8c29a4e1c42',
+      'customer 3.2': 'a036b4203ede3184',
+      'agent 3.0': '5cd170c0da37ce62',
     })
   })
 })

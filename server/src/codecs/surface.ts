@@ -27,6 +27,7 @@ export type Ending =
   | { readonly type: 'licenseNotFound' }
   | { readonly type: 'originRefused' }
   | { readonly type: 'misdirected'; readonly region: Region }
+  | { readonly type: 'banned' }
   | { readonly type: 'draining' }
   | { readonly type: 'internal' }
 

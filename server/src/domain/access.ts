@@ -1,4 +1,4 @@
-import type { Access, Chat } from './chat.ts'
+import type { Access, Chat, Thread } from './chat.ts'
 import type { AgentAccount, License } from './license.ts'
 import type { Reach } from './scopes.ts'
 
@@ -18,6 +18,16 @@ export function reaches(reach: Reach, agent: Pick<AgentAccount, 'id' | 'groupIds
   if (isPresent(chat, agent.id)) return true
   return reach === 'access' && grants(chat.access, agent)
 }
+
+/**
+ * Whether somebody who gets to a chat gets to this thread of it: threads of other groups, in which he never was, stay
+ * closed to him. Source: behaviour.md 4.15.
+ */
+export const opensThread = (
+  reach: Reach,
+  agent: Pick<AgentAccount, 'id' | 'groupIds'>,
+  thread: Thread,
+): boolean => reach === 'all' || thread.userIds.includes(agent.id) || grants(thread.access, agent)
 
 export const agentsWithAccess = (license: License, access: Access): readonly AgentAccount[] =>
   license.agents.filter((agent) => grants(access, agent))

@@ -110,12 +110,26 @@ export type Visit = {
   readonly ip: string
   readonly userAgent: string | null
   readonly referrer: string | null
+  /** null: unknown, or nothing is configured to look it up. */
+  readonly geolocation: Geolocation | null
   /** Oldest first, bounded. */
   readonly pages: readonly {
     readonly url: string
     readonly title: string | null
     readonly openedAt: Micros
   }[]
+}
+
+/** Where an address lies; a member is null where the database has no word. */
+export type Geolocation = {
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly country: string | null
+  /** ISO 3166, two letters. */
+  readonly countryCode: string | null
+  readonly region: string | null
+  readonly city: string | null
+  readonly timezone: string | null
 }
 
 /** A chat with everybody in it, ready for a codec. */
@@ -126,6 +140,8 @@ export type ThreadView = {
   readonly thread: Thread
   readonly events: readonly ChatEvent[]
   readonly queue: Queue | null
+  /** Set where the reader gets to the chat but not to this thread: its events are left out. */
+  readonly restricted?: true
 }
 
 /** One row of a chat list. */
@@ -133,7 +149,14 @@ export type ChatSummaryView = ChatView & {
   readonly lastThread: Thread | null
   readonly queue: Queue | null
   /** The last event of each type that the reader may see, in the whole chat. */
-  readonly lastEventPerType: readonly { readonly event: ChatEvent; readonly thread: Thread }[]
+  readonly lastEventPerType: readonly LastEventView[]
+}
+
+/** `restricted`: the reader learns that there is one, not what it says. */
+export type LastEventView = {
+  readonly event: ChatEvent
+  readonly thread: Thread
+  readonly restricted?: true
 }
 
 /** The agent whom a customer would get. */

@@ -98,6 +98,7 @@ describe('visits', () => {
     ip: '',
     userAgent: null,
     referrer: null,
+    geolocation: null,
     pages: [],
   }
   const page = { url: 'https://shop.example/', title: 'Shop' }

@@ -1,4 +1,4 @@
-import type { Surface } from '../codecs/surface.ts'
+import type { Ending, Surface } from '../codecs/surface.ts'
 import type { Reader, WireContext } from '../codecs/wireContext.ts'
 import type { Fact, Publication } from '../domain/facts.ts'
 import type { Log } from '../platform/ports.ts'
@@ -20,12 +20,16 @@ export interface HubMember {
   readonly userId: string
   /** `requestId` null: an ordinary push; else the answer to that request. */
   push(push: EncodedPush, requestId: string | null): void
+  /** Tells the client why, then closes. */
+  end(ending: Ending): void
 }
 
 export interface Hub {
   join(member: HubMember): void
   leave(member: HubMember): void
-  /** Sends a publication to every connection entitled to it, in the order of the calls. */
+  /**
+   * Sends a publication to every connection entitled to it, in the order of the calls; one that cuts off ends them.
+   */
   deliver(publication: Publication): void
 }
 
@@ -80,6 +84,10 @@ export function createHub({ log }: { readonly log: Log }): Hub {
     },
     deliver(publication) {
       const { fact, origin, answers } = publication
+      if (fact.type === 'customerCutOff') {
+        for (const member of audienceOf(publication)) member.end({ type: fact.reason })
+        return
+      }
       const encoded = new Map<string, EncodedPush | null>()
       for (const member of audienceOf(publication)) {
         const { surface, context, userId, connectionId } = member

@@ -178,7 +178,8 @@ export function createPeer(needs: PeerNeeds): Peer {
     needs.onAuthorised()
     session = createSession({ kind: surface.kind, clock, limits, tokenExpiresAt: expiresAt, end })
     const userId = caller.kind === 'customer' ? caller.customerId : caller.agentId
-    const member: HubMember = { connectionId, surface, context, licenseId: caller.licenseId, userId, push }
+    const { licenseId } = caller
+    const member: HubMember = { connectionId, surface, context, licenseId, userId, push, end }
     hub.join(member)
     leave = () => {
       hub.leave(member)

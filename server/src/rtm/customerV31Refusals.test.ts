@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readCatalogue } from '../testing/readCatalogue.ts'
 import { openChatV31, visitorV31 } from './testing/chatV31.ts'
 import { say } from './testing/openChat.ts'
 import { startRtm, type TestRtm } from './testing/startRtm.ts'
@@ -10,8 +9,6 @@ beforeEach(async () => {
   server = await startRtm()
 })
 afterEach(() => server.stop())
-
-const { methods } = readCatalogue('customer-rtm-v3.1')
 
 describe('refusals', () => {
   it('[catalogue] every needed parameter is asked for by name, and a wrong kind is told', async () => {

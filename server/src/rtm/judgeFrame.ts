@@ -1,9 +1,9 @@
 import type { Method } from '../codecs/method.ts'
 import type { Surface, WireFailure } from '../codecs/surface.ts'
 import { type Result, success } from '../domain/result.ts'
-import { refuseAuthor } from './refuseAuthor.ts'
 import { type PeerState, refusalOf } from './peerState.ts'
 import type { ReceivedFrame } from './readFrame.ts'
+import { refuseAuthor } from './refuseAuthor.ts'
 
 /** A frame that may be worked on. */
 export type Admissible = { readonly method: Method; readonly payload: unknown }

@@ -1,6 +1,8 @@
 import type { Customer, RoutingStatus, Thread } from '../domain/chat.ts'
 import type { ChatCommit, ChatRecord, CustomerChange } from '../domain/chatRecord.ts'
+import type { CustomerFilters } from '../domain/customerFilters.ts'
 import type { ChatEvent, Micros } from '../domain/event.ts'
+import type { PropertyFilter } from '../domain/propertyFilters.ts'
 
 /** Everything the core keeps. One operation per step of the domain, each of them atomic. */
 export interface Store {
@@ -36,11 +38,17 @@ export interface Store {
     threadIds: readonly string[] | null,
     visible?: Visible,
   ): Promise<readonly StoredThread[]>
+  /** Threads of all chats, the newest first. */
+  searchThreads(query: ArchiveQuery): Promise<{
+    readonly rows: readonly { readonly chatId: string; readonly threadId: string }[]
+    readonly total: number
+  }>
   /** Oldest first. */
   threadOrders(chatId: string): Promise<readonly { readonly threadId: string; readonly order: number }[]>
 
   /** Those of the ids that are known, by id. */
   readCustomers(licenseId: number, ids: readonly string[]): Promise<ReadonlyMap<string, Customer>>
+  listCustomers(query: CustomerListQuery): Promise<ListResult<Customer>>
   /** A no-op for a customer who is known. */
   addCustomer(customer: Customer): Promise<void>
   /** A no-op for a customer who is not known. */
@@ -82,6 +90,8 @@ export type ChatListQuery = ListWindow<ChatPlace> & {
   readonly licenseId: number
   readonly includeActive: boolean
   readonly whose: ChatFilter
+  /** All must hold of the chat's properties. */
+  readonly properties?: readonly PropertyFilter[]
 }
 
 export type ChatFilter =
@@ -90,6 +100,32 @@ export type ChatFilter =
   /** Chats of these groups, chats that name the agent, and chats in which the agent is present. */
   | { readonly kind: 'access'; readonly agentId: string; readonly groupIds: readonly number[] }
   | { readonly kind: 'present'; readonly agentId: string }
+
+/** All that are given must hold; null: any. */
+export type ArchiveQuery = {
+  readonly licenseId: number
+  readonly whose: ChatFilter
+  /** Threads that are closed to this agent are left out; null: he reaches all. */
+  readonly reader: { readonly agentId: string; readonly groupIds: readonly number[] } | null
+  /** All of them in one event, each as the beginning of a word. */
+  readonly words: readonly string[] | null
+  /** Of the thread's creation; the end itself is left out. */
+  readonly from: Micros | null
+  readonly until: Micros | null
+  readonly agentIds: readonly string[] | null
+  readonly groupIds: readonly number[] | null
+  readonly properties: readonly PropertyFilter[]
+  readonly offset: number
+  readonly limit: number
+}
+
+/** By the time at which the customer was first written down. */
+export type CustomerPlace = { readonly at: Micros; readonly customerId: string }
+
+export type CustomerListQuery = ListWindow<CustomerPlace> & {
+  readonly licenseId: number
+  readonly filters: CustomerFilters
+}
 
 export type ThreadSummariesQuery = ListWindow<{ readonly threadOrder: number }> & {
   readonly chatId: string

@@ -1,5 +1,6 @@
 import type { Chat } from '../domain/chat.ts'
 import type { ChatCommit, ChatRecord } from '../domain/chatRecord.ts'
+import { searchText } from '../domain/searchText.ts'
 import type { CustomerTable } from './customerTable.ts'
 import type { Database } from './openDatabase.ts'
 import { fromEvent, fromThreadRecord, granteesOf } from './rows.ts'
@@ -34,6 +35,9 @@ export function createChatCommits(
       queued_at = excluded.queued_at, last_spoken_at = excluded.last_spoken_at`,
   )
   const linkThread = sqlite.prepare<[string, string]>('update threads set next_thread_id = ? where id = ?')
+  const insertText = sqlite.prepare<[string, string]>(
+    'insert into event_texts (thread_id, text) values (?, ?)',
+  )
   const insertEvent = sqlite.prepare<[EventRow]>(insertInto('events', eventColumns))
   const upsertMember = sqlite.prepare<[MemberRow]>(
     `${insertInto('chat_members', memberColumns)} on conflict (chat_id, user_id) do update set
@@ -90,7 +94,11 @@ export function createChatCommits(
       if (before && before.lastThread.thread.id !== after.lastThread.thread.id) {
         linkThread.run(after.lastThread.thread.id, before.lastThread.thread.id)
       }
-      for (const event of events) insertEvent.run(fromEvent(event))
+      for (const event of events) {
+        insertEvent.run(fromEvent(event))
+        const text = searchText(event.content)
+        if (text !== '') insertText.run(event.threadId, text)
+      }
       for (const event of changedEvents) {
         const { properties_json, content_json, thread_id, position } = fromEvent(event)
         changeEvent.run(properties_json, content_json, thread_id, position)

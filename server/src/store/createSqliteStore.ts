@@ -4,8 +4,10 @@ import { createGroupCommit } from './createGroupCommit.ts'
 import { createCustomerTable } from './customerTable.ts'
 import { createEventTable } from './eventTable.ts'
 import { listChatIds } from './listChatIds.ts'
+import { listCustomers } from './listCustomers.ts'
 import type { Database } from './openDatabase.ts'
 import type { Store } from './Store.ts'
+import { searchThreads } from './searchThreads.ts'
 import { createThreadTable } from './threadTable.ts'
 
 /**
@@ -53,6 +55,7 @@ export function createSqliteStore(database: Database): Store {
     listThreads: async (query) => threads.list(query),
     listThreadSummaries: async (query) => threads.summaries(query),
     readThreads: async (chatId, threadIds, visible) => threads.read(chatId, threadIds, visible),
+    searchThreads: (query) => searchThreads(database, query),
     threadOrders: async (chatId) => threads.orders(chatId),
     readCustomers: async (licenseId, ids) =>
       new Map(
@@ -61,6 +64,7 @@ export function createSqliteStore(database: Database): Store {
           return customer ? [[id, customer] as const] : []
         }),
       ),
+    listCustomers: (query) => listCustomers(database, query),
     addCustomer: (customer) => write(() => customers.add(customer)),
     changeCustomer: (change) => write(() => customers.change(change)),
     async readAgents() {

@@ -1,9 +1,8 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import { assertNever } from '../domain/result.ts'
+import { sql } from 'kysely'
+import { isTheirs } from './chatFilter.ts'
 import type { Database } from './openDatabase.ts'
-import { agentGrantee, groupGrantee } from './rows.ts'
+import { propertyCondition } from './propertyConditions.ts'
 import type { ChatListQuery } from './Store.ts'
-import type { Tables } from './tables.ts'
 
 /** Totals are estimates by contract: counting stops here, so that a list never reads a whole archive. */
 const maxCounted = 10_000
@@ -13,7 +12,7 @@ export async function listChatIds(
   { queries }: Pick<Database, 'queries'>,
   query: ChatListQuery,
 ): Promise<{ ids: string[]; total: number; hasNext: boolean; hasPrevious: boolean }> {
-  const { licenseId, includeActive, whose, order, from, offset = 0, limit } = query
+  const { licenseId, includeActive, whose, properties = [], order, from, offset = 0, limit } = query
   const backwards = from?.direction === 'previous'
   const descending = (order === 'desc') !== backwards
   const matching = queries
@@ -21,6 +20,9 @@ export async function listChatIds(
     .where('license_id', '=', licenseId)
     .$if(!includeActive, (some) => some.where('active', '=', 0))
     .where((chat) => isTheirs(chat, whose))
+    .where(({ and }) =>
+      and(properties.map((filter) => propertyCondition(sql`chats.properties_json`, filter))),
+    )
 
   const page = await matching
     .select('id')
@@ -48,41 +50,5 @@ export async function listChatIds(
     total: counted.total,
     hasNext: backwards || hasMore,
     hasPrevious: backwards ? hasMore : from !== null || offset > 0,
-  }
-}
-
-function isTheirs(
-  chat: ExpressionBuilder<Tables, 'chats'>,
-  whose: ChatListQuery['whose'],
-): Expression<SqlBool> {
-  const presentAs = (agentId: string): Expression<SqlBool> =>
-    chat.exists(
-      chat
-        .selectFrom('chat_members')
-        .whereRef('chat_members.chat_id', '=', 'chats.id')
-        .where('chat_members.user_id', '=', agentId)
-        .where('chat_members.present', '=', 1)
-        .select('chat_members.user_id'),
-    )
-  switch (whose.kind) {
-    case 'customer':
-      return chat('customer_id', '=', whose.customerId)
-    case 'everyone':
-      return chat.lit(true)
-    case 'present':
-      return presentAs(whose.agentId)
-    case 'access': {
-      const grantees = [...whose.groupIds.map(groupGrantee), agentGrantee(whose.agentId)]
-      const granted = chat.exists(
-        chat
-          .selectFrom('chat_access')
-          .whereRef('chat_access.chat_id', '=', 'chats.id')
-          .where('chat_access.grantee', 'in', grantees)
-          .select('chat_access.grantee'),
-      )
-      return chat.or([granted, presentAs(whose.agentId)])
-    }
-    default:
-      return assertNever(whose)
   }
 }

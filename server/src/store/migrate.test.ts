@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrate } from './migrate.ts'
-import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
+import { migrations } from './migrations/migrations.ts'
 import { openDatabase } from './openDatabase.ts'
 
 function file() {

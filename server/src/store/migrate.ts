@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { migrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
+import { migrations } from './migrations/migrations.ts'
 import type { Database } from './openDatabase.ts'
 
 /**

@@ -7,8 +7,12 @@ import type { ChatRow, CustomerRow, EventRow, MemberRow, ThreadRow } from './tab
 const accessOf = (text: string): Access => JSON.parse(text) as Access
 const propertiesOf = (text: string): Properties => JSON.parse(text) as Properties
 const stringsOf = (text: string): readonly string[] => JSON.parse(text) as readonly string[]
-const contentOf = (text: string): EventContent => JSON.parse(text) as EventContent
-const visitOf = (text: string): Visit => JSON.parse(text) as Visit
+export const contentOf = (text: string): EventContent => JSON.parse(text) as EventContent
+// Visits of before there was a geolocation have none.
+const visitOf = (text: string): Visit => ({
+  geolocation: null,
+  ...(JSON.parse(text) as Omit<Visit, 'geolocation'>),
+})
 const fieldsOf = (text: string): Customer['sessionFields'] => JSON.parse(text) as Customer['sessionFields']
 const recipientsOf = (text: string): Recipients => (text === 'agents' ? 'agents' : 'all')
 

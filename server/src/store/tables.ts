@@ -14,6 +14,7 @@ export type Tables = {
   chat_followers: { chat_id: string; agent_id: string }
   threads: ThreadRow
   events: EventRow
+  event_texts: { id: number; thread_id: string; text: string }
 }
 
 export type CustomerRow = {

@@ -191,11 +191,31 @@ export type CustomerData = {
   fields?: { [key: string]: string }
 }
 
+/** Exactly one of the two lists. */
+export type TextFilter = { values: string[] } | { exclude_values: string[] }
+
+/** All that are given must hold. */
+export type RangeFilter<Value> = { lte?: Value; lt?: Value; gte?: Value; gt?: Value; eq?: Value }
+
+/** Instants are RFC 3339 with any offset. The filters stay the same over the pages of one listing. */
+export type CustomerFilters = {
+  country?: TextFilter
+  email?: TextFilter
+  name?: TextFilter
+  customer_id?: TextFilter
+  chats_count?: RangeFilter<number>
+  threads_count?: RangeFilter<number>
+  visits_count?: RangeFilter<number>
+  created_at?: RangeFilter<string>
+  agent_last_event_created_at?: RangeFilter<string>
+  customer_last_event_created_at?: RangeFilter<string>
+}
+
 export type GetCustomersRequest = {
   page_id?: string
   limit?: number
   order?: 'asc' | 'desc'
-  filters?: { [field: string]: unknown }
+  filters?: CustomerFilters
 }
 
 export type GetCustomersResponse = {

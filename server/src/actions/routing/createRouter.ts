@@ -2,6 +2,9 @@ import type { GroupStatus, Queue } from '../../domain/chat.ts'
 import { presentAgentIds } from '../../domain/chatChanges.ts'
 import type { ChatRecord } from '../../domain/chatRecord.ts'
 import type { License } from '../../domain/license.ts'
+import type { SystemMessage } from '../../domain/systemMessages.ts'
+import type { VisitorId } from '../createVisitors.ts'
+import { archiveThread } from './archiveThread.ts'
 import type { AgentKey } from './createAgents.ts'
 import { createAnnouncer } from './createAnnouncer.ts'
 import { createAssigner } from './createAssigner.ts'
@@ -25,6 +28,8 @@ export interface Router {
   /** The last connection was lost: the chats wait for `agentGraceMs`. */
   agentLost(agent: AgentKey): void
   agentSignedOut(agent: AgentKey): void
+  /** Closes the active thread of a customer, where he has one, with some last words. */
+  endChatOf(who: VisitorId, message: SystemMessage, closedBy: string): void
 }
 
 /** Takes up the work where the last process left it: `active` are the chats that the store knows as active. */
@@ -90,5 +95,15 @@ export function createRouter(needs: RoutingNeeds, active: readonly ChatRecord[])
     statuses: announcer.statuses,
     agentLost,
     agentSignedOut: (agent) => release(agent, 'signed_out'),
+    endChatOf(who, message, closedBy) {
+      const license = licenses.get(who.licenseId)
+      const ending = live.ofCustomer(who.licenseId, who.customerId)
+      if (!license || !ending) return
+      archiveThread(needs, license, ending, { message, closedBy, isDue: () => true })
+        .then((record) => settled(license, record))
+        .catch((error: unknown) =>
+          needs.log.error({ err: error, chatId: ending.chat.id }, 'a chat could not be ended'),
+        )
+    },
   }
 }

@@ -1,10 +1,8 @@
-import { closeThread } from '../../domain/chatChanges.ts'
 import type { ChatRecord } from '../../domain/chatRecord.ts'
 import { toMicros } from '../../domain/instants.ts'
 import type { License } from '../../domain/license.ts'
-import { say } from '../../domain/systemMessages.ts'
+import { archiveThread } from './archiveThread.ts'
 import type { LiveChat } from './createLiveChats.ts'
-import { changeAsRouter, keyChange, saidIn } from './routerChange.ts'
 import type { RoutingNeeds } from './routingNeeds.ts'
 
 /** Archives threads in which nobody says anything. Source: behaviour.md 4.14. */
@@ -55,17 +53,10 @@ export function createSilenceWatch(
 
   const archive = async (license: License, silent: LiveChat): Promise<void> => {
     try {
-      const record = await changeAsRouter(needs, silent, (draft, now) => {
-        const { lastThread } = draft.record
-        if (!lastThread.thread.active || silentForMs(lastThread.lastSpokenAt) < threadInactiveMs) return null
-        const closed = closeThread(say(draft, now, { type: 'routing.archived_inactive', minutes }))
-        const fact = {
-          type: 'threadClosed',
-          chatId: silent.chat.id,
-          threadId: lastThread.thread.id,
-          closedBy: null,
-        } as const
-        return { draft: closed, publications: [...saidIn(closed), keyChange(license, closed, fact)] }
+      const record = await archiveThread(needs, license, silent, {
+        message: { type: 'routing.archived_inactive', minutes },
+        closedBy: null,
+        isDue: ({ lastSpokenAt }) => silentForMs(lastSpokenAt) >= threadInactiveMs,
       })
       onSettled(license, record)
     } catch (error) {

@@ -3,6 +3,9 @@ import type { AgentAccount, License, Limits } from '../../domain/license.ts'
 
 export const allScopes: ReadonlySet<string> = new Set([
   'agents--all:rw',
+  'customers:rw',
+  'customers.ban:rw',
+  'multicast:rw',
   'chats--all:ro',
   'chats--all:rw',
   'chats.conversation--all:rw',

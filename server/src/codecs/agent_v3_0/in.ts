@@ -1,29 +1,26 @@
 import type { Static } from '@sinclair/typebox'
 import type { ActionInput, NewThread } from '../../actions/contract.ts'
-import { type Result, refuse, success } from '../../domain/result.ts'
+import { type Result, success } from '../../domain/result.ts'
 import { protocolLimits } from '../../protocol.ts'
 import { compact } from '../compact.ts'
 import { readNewThread as readSharedThread } from '../newThread.ts'
 import type { RequestContext } from '../wireContext.ts'
+import { readPropertyFilters } from './propertyFilters.ts'
 import type { agentSchemas } from './schema.ts'
 
 /** Request payloads of Agent 3.0 as inputs of actions, where more than the names differ. */
 
 type Payload<Name extends keyof typeof agentSchemas> = Static<(typeof agentSchemas)[Name]>
 
-/** Filters by properties are refused, not ignored: a page that holds too much would look like an answer. */
 export function readChatsSummary(payload: Payload<'get_chats_summary'>): Result<ActionInput<'listChats'>> {
   const { filters = {} } = payload
-  if (filters.properties !== undefined && Object.keys(filters.properties).length > 0) {
-    return refuse(
-      'validation',
-      'payload.filters.properties: expected no filter, found one that is not supported',
-    )
-  }
+  const properties = readPropertyFilters(filters.properties ?? {}, 'payload.filters.properties')
+  if (!properties.ok) return properties
   return success({
     order: payload.order ?? 'desc',
     limit: payload.limit ?? protocolLimits.agentPage.default,
     includeActive: filters.include_active ?? true,
+    properties: properties.value,
     ...compact({ pageId: payload.page_id }),
   })
 }

@@ -1,3 +1,4 @@
+import type { Geolocation } from '../../domain/chat.ts'
 import type { Fact } from '../../domain/facts.ts'
 import type { agentPushes } from '../../protocol.ts'
 import { compact } from '../compact.ts'
@@ -6,7 +7,7 @@ import { encodeSharedPush, encodeTransfer, inLastThread } from '../model_v3_0/pu
 import { encodeFields } from '../model_v3_0/structures.ts'
 import { encodeNames, inThread } from '../structureParts.ts'
 import type { Reader, WireContext } from '../wireContext.ts'
-import { encodeChatWithThread, encodeCustomer, encodeUser } from './structures.ts'
+import { encodeChatWithThread, encodeCustomer, encodePlace, encodeUser } from './structures.ts'
 
 type Pushes = agentPushes.AgentPushes
 export type AgentPush = { [Name in keyof Pushes]: { action: Name; payload: Pushes[Name] } }[keyof Pushes]
@@ -88,7 +89,7 @@ export function encodeAgentPush(fact: Fact, reader: Reader): AgentPush | null {
           started_at: toRfc3339(fact.visit.startedAt),
           ip: fact.visit.ip,
           user_agent: fact.visit.userAgent ?? '',
-          geolocation: {},
+          geolocation: encodeGeolocation(fact.visit.geolocation),
         },
       }
     case 'visitEnded':
@@ -130,6 +131,20 @@ function encodeAccessChange({
   }
   return { resource, id, access }
 }
+
+/** Coordinates are strings here. */
+const encodeGeolocation = (geolocation: Geolocation | null): agentPushes.VisitGeolocation =>
+  geolocation === null
+    ? {}
+    : {
+        ...compact({
+          latitude: geolocation.latitude?.toFixed(coordinateDecimals),
+          longitude: geolocation.longitude?.toFixed(coordinateDecimals),
+        }),
+        ...encodePlace(geolocation),
+      }
+
+const coordinateDecimals = 4
 
 function encodeCustomerUpdated(
   { customer }: Extract<Fact, { type: 'customerUpdated' }>,

@@ -1,7 +1,22 @@
-import { Type } from '@sinclair/typebox'
+import { type TSchema, Type } from '@sinclair/typebox'
 import { protocolLimits } from '../../protocol.ts'
 import { getChatThreads, lastSeen, newEvent, sendEvent } from '../model_v3_0/schema.ts'
-import { access, choiceOf, mapOf, nothing, properties, sortOrder, users } from '../schemaParts.ts'
+import {
+  access,
+  choiceOf,
+  deleteChatProperties,
+  deleteEventProperties,
+  deleteThreadProperties,
+  mapOf,
+  nothing,
+  properties,
+  sendPostback,
+  sortOrder,
+  updateChatProperties,
+  updateEventProperties,
+  updateThreadProperties,
+  users,
+} from '../schemaParts.ts'
 
 /** Request payloads of the Agent Chat RTM API 3.0. Source: S001; spec/catalogue/agent-rtm-v3.0.json. */
 
@@ -32,6 +47,50 @@ const page = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: protocolLimits.agentPage.max })),
   order: Type.Optional(sortOrder),
 }
+
+const customerData = {
+  name: Type.Optional(Type.String()),
+  email: Type.Optional(Type.String()),
+  avatar: Type.Optional(Type.String()),
+  fields: Type.Optional(mapOf(Type.String())),
+}
+
+/** One of the two; `in` sees to it. */
+const textFilter = Type.Union([
+  Type.Object({ values: Type.Array(Type.String()) }),
+  Type.Object({ exclude_values: Type.Array(Type.String()) }),
+])
+
+const rangeFilter = <Value extends TSchema>(value: Value) =>
+  Type.Object({
+    lte: Type.Optional(value),
+    lt: Type.Optional(value),
+    gte: Type.Optional(value),
+    gt: Type.Optional(value),
+    eq: Type.Optional(value),
+  })
+
+const userOfChat = Type.Object({
+  ...inChat,
+  user_id: Type.String(),
+  user_type: choiceOf('agent', 'customer'),
+})
+
+const accessChange = Type.Object({
+  resource: choiceOf('chat', 'customer'),
+  id: Type.String(),
+  access: Type.Union([
+    Type.Object({ type: Type.Literal('group'), id: Type.Integer() }),
+    Type.Object({ type: Type.Literal('agent'), id: Type.String() }),
+  ]),
+})
+
+const tagOfThread = Type.Object({ ...inChat, thread_id: Type.String(), tag: Type.String() })
+
+/** Numbers by the type; programs written after one page of the documents send digits. Source: ambiguities.md C16. */
+const groupIds = Type.Unsafe<number[]>(
+  Type.Array(Type.Union([Type.Integer(), Type.String({ pattern: '^\\d{1,9}$' })])),
+)
 
 export const agentSchemas = {
   login: Type.Object({
@@ -71,17 +130,74 @@ export const agentSchemas = {
   close_thread: Type.Object({ ...inChat, require_requester_presence: Type.Optional(Type.Boolean()) }),
   follow_chat: Type.Object(inChat),
   unfollow_chat: Type.Object(inChat),
+  transfer_chat: Type.Object({
+    ...inChat,
+    target: Type.Optional(
+      Type.Union([
+        Type.Object({ type: Type.Literal('group'), ids: Type.Array(Type.Integer()) }),
+        Type.Object({ type: Type.Literal('agent'), ids: Type.Array(Type.String()) }),
+      ]),
+    ),
+    force: Type.Optional(Type.Boolean()),
+  }),
+  grant_access: accessChange,
+  revoke_access: accessChange,
+  set_access: accessChange,
+  add_user_to_chat: userOfChat,
+  remove_user_from_chat: userOfChat,
   send_event: sendEvent,
   send_typing_indicator: Type.Object({
     ...inChat,
     recipients: Type.Optional(choiceOf('all', 'agents')),
     is_typing: Type.Boolean(),
   }),
-  update_chat_properties: Type.Object({ ...inChat, properties }),
-  update_chat_thread_properties: Type.Object({ ...inChat, thread_id: Type.String(), properties }),
+  send_rich_message_postback: sendPostback,
+  update_chat_properties: updateChatProperties,
+  delete_chat_properties: deleteChatProperties,
+  update_chat_thread_properties: updateThreadProperties,
+  delete_chat_thread_properties: deleteThreadProperties,
+  update_event_properties: updateEventProperties,
+  delete_event_properties: deleteEventProperties,
+  tag_chat_thread: tagOfThread,
+  untag_chat_thread: tagOfThread,
   update_agent: Type.Object({
     agent_id: Type.Optional(Type.String()),
     routing_status: Type.Optional(choiceOf('accepting_chats', 'not_accepting_chats')),
+  }),
+  set_away_status: Type.Object({ away: Type.Boolean() }),
+  ban_customer: Type.Object({ customer_id: Type.String(), ban: Type.Object({ days: Type.Number() }) }),
+  create_customer: Type.Object(customerData),
+  update_customer: Type.Object({ customer_id: Type.String(), ...customerData }),
+  get_customers: Type.Object({
+    ...page,
+    filters: Type.Optional(
+      Type.Object({
+        country: Type.Optional(textFilter),
+        email: Type.Optional(textFilter),
+        name: Type.Optional(textFilter),
+        customer_id: Type.Optional(textFilter),
+        chats_count: Type.Optional(rangeFilter(Type.Number())),
+        threads_count: Type.Optional(rangeFilter(Type.Number())),
+        visits_count: Type.Optional(rangeFilter(Type.Number())),
+        created_at: Type.Optional(rangeFilter(Type.String())),
+        agent_last_event_created_at: Type.Optional(rangeFilter(Type.String())),
+        customer_last_event_created_at: Type.Optional(rangeFilter(Type.String())),
+      }),
+    ),
+  }),
+  multicast: Type.Object({
+    scopes: Type.Object({
+      agents: Type.Optional(
+        Type.Object({
+          all: Type.Optional(Type.Boolean()),
+          ids: Type.Optional(Type.Array(Type.String())),
+          groups: Type.Optional(groupIds),
+        }),
+      ),
+      customers: Type.Optional(Type.Object({ ids: Type.Optional(Type.Array(Type.String())) })),
+    }),
+    content: Type.Unknown(),
+    type: Type.Optional(Type.String()),
   }),
   update_last_seen_timestamp: lastSeen,
 }

@@ -3,6 +3,8 @@ import type {
   ChatSummaryView,
   ChatView,
   Customer,
+  Geolocation,
+  LastEventView,
   Thread,
   ThreadView,
   UserView,
@@ -25,11 +27,7 @@ import { absoluteAddress, type Reader, type WireContext } from '../wireContext.t
 /** Structures of Agent 3.0. Source: spec/structures.md, column A, agent view. */
 
 /** Fields vanish once the chat is archived. Source: behaviour.md 4.16. */
-export function encodeCustomer(
-  customer: Customer,
-  context: WireContext,
-  withFields = true,
-): wire.Customer {
+export function encodeCustomer(customer: Customer, context: WireContext, withFields = true): wire.Customer {
   const { statistics } = customer
   return {
     id: customer.id,
@@ -52,6 +50,16 @@ export function encodeCustomer(
 
 const encodeInstant = (instant: number | null) => (instant === null ? undefined : toRfc3339(instant))
 
+/** What is known of it; a member without a word is left out. */
+export const encodePlace = (place: Geolocation) =>
+  compact({
+    country: place.country ?? undefined,
+    country_code: place.countryCode ?? undefined,
+    region: place.region ?? undefined,
+    city: place.city ?? undefined,
+    timezone: place.timezone ?? undefined,
+  })
+
 const encodeVisit = (visit: Visit): wire.LastVisit => ({
   started_at: toRfc3339(visit.startedAt),
   ip: visit.ip,
@@ -63,6 +71,7 @@ const encodeVisit = (visit: Visit): wire.LastVisit => ({
   ...compact({
     referrer: visit.referrer ?? undefined,
     user_agent: visit.userAgent ?? undefined,
+    geolocation: visit.geolocation === null ? undefined : encodePlace(visit.geolocation),
   }),
 })
 
@@ -83,10 +92,11 @@ export function encodeUser(user: UserView, context: WireContext): wire.User {
   return { ...encodeCustomer(user.customer, context, user.inActiveChat), ...encodeMember(user.member) }
 }
 
-const encodeThread = ({ thread, events }: ThreadView, context: WireContext): wire.Thread => ({
-  ...encodeSharedThread(thread, events, context),
-  tags: [...thread.tags],
-})
+function encodeThread({ thread, events, restricted }: ThreadView, context: WireContext): wire.Thread {
+  const { events: encoded, ...common } = encodeSharedThread(thread, events, context)
+  const content = restricted ? { restricted_access: true } : { events: encoded }
+  return { ...common, tags: [...thread.tags], ...content }
+}
 
 const encodeChatCommon = (view: ChatView, reader: Reader) => ({
   ...encodeSharedChat(view, (user) => encodeUser(user, reader)),
@@ -108,9 +118,23 @@ export const encodeChatWithThreads = (
   threads: threads.map((thread) => encodeThread(thread, reader)),
 })
 
+/** Of a thread that is closed to the agent he learns no more than that there is an event. */
+const encodeRestricted = (lastEvents: readonly LastEventView[]) =>
+  Object.fromEntries(
+    lastEvents
+      .filter(({ restricted }) => restricted)
+      .map(({ event, thread }) => [
+        event.content.type,
+        { thread_id: thread.id, thread_order: thread.order, event: { restricted_access: true } as const },
+      ]),
+  )
+
 export const encodeSummary = (summary: ChatSummaryView, reader: Reader): wire.ChatSummary => ({
   ...encodeChatCommon(summary, reader),
-  last_event_per_type: encodeLastEvents(summary.lastEventPerType, reader),
+  last_event_per_type: {
+    ...encodeLastEvents(summary.lastEventPerType, reader),
+    ...encodeRestricted(summary.lastEventPerType),
+  },
   ...compact({
     last_thread_summary: summary.lastThread === null ? undefined : encodeThreadSummary(summary.lastThread),
   }),

@@ -1,6 +1,6 @@
 import { assertNever } from '../../domain/result.ts'
 import { type AgentErrorType, agentErrors, type agentPushes, customerErrors } from '../../protocol.ts'
-import { createFailureEncoder } from '../createFailureEncoder.ts'
+import { createFailureEncoder, sharedErrorTypes } from '../createFailureEncoder.ts'
 import { methodsOverRtm, methodsOverWeb } from '../method.ts'
 import type { Ending, Surface, WebSurface, WireFailureType } from '../surface.ts'
 import { agentMethods } from './methods.ts'
@@ -8,30 +8,19 @@ import { encodeAgentPush } from './push.ts'
 
 /** What the list of 3.0 lacks falls to the nearest type. Source: behaviour.md 4.19. */
 const errorTypes = {
-  authentication: 'authentication',
-  authorization: 'authorization',
+  ...sharedErrorTypes,
   chat_already_active: 'validation',
-  chat_inactive: 'chat_inactive',
   chat_limit_reached: 'validation',
   customer_banned: 'authorization',
   customer_session_fields_limit_reached: 'validation',
-  entity_too_large: 'entity_too_large',
   greeting_not_found: 'validation',
   group_not_found: 'validation',
   group_offline: 'groups_offline',
-  group_unavailable: 'group_unavailable',
-  groups_offline: 'groups_offline',
-  internal: 'internal',
-  license_not_found: 'license_not_found',
   limit_reached: 'validation',
-  misdirected_request: 'misdirected_request',
   not_found: 'authorization',
-  pending_requests_limit_reached: 'pending_requests_limit_reached',
-  request_timeout: 'request_timeout',
   requester_offline: 'requester_offline',
   service_unavailable: 'internal',
   too_many_requests: 'pending_requests_limit_reached',
-  validation: 'validation',
 } as const satisfies Record<WireFailureType, AgentErrorType>
 
 const messages = {
@@ -82,7 +71,8 @@ function encodeEnding(ending: Ending): agentPushes.AgentPushes['agent_disconnect
       return { reason: 'license_not_found' }
     case 'misdirected':
       return { reason: 'misdirected_request', data: { region: ending.region } }
-    // Neither has a word here. Clients reconnect on this reason, and give up on `agent_disconnected_by_server`.
+    // None has a word here. Clients reconnect on this reason, and give up on `agent_disconnected_by_server`.
+    case 'banned':
     case 'draining':
     case 'inactivityTimeout':
     case 'internal':

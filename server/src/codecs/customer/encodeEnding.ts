@@ -25,6 +25,8 @@ export function encodeEnding(ending: Exclude<Ending, { type: 'draining' }>): {
       return { reason: 'license_not_found' }
     case 'misdirected':
       return { reason: 'misdirected_connection', data: { region: ending.region } }
+    case 'banned':
+      return { reason: 'customer_banned' }
     case 'internal':
       return { reason: 'internal_error' }
     default:

@@ -1,6 +1,6 @@
 import type { Static, TObject } from '@sinclair/typebox'
-import type { ActionInput, CustomerConnectionInfo } from '../../actions/contract.ts'
-import { type Result, success } from '../../domain/result.ts'
+import type { ActionInput, CustomerPatch } from '../../actions/contract.ts'
+import { type Result, refuse, success } from '../../domain/result.ts'
 import { compact } from '../compact.ts'
 import { refuseLongText } from '../newEvent.ts'
 import { readNewThread, type WireNewThread } from '../newThread.ts'
@@ -19,11 +19,12 @@ type ActivateChat = {
   readonly continuous?: boolean
 }
 
-/** What a login tells beside the customer. */
-export const readConnectionInfo = (
+export const readLogin = (
   payload: Omit<Static<TObject<ReturnType<typeof loginMembers>>>, 'customer'>,
   context: RequestContext,
-): Omit<CustomerConnectionInfo, 'customer'> => ({
+  customer: CustomerPatch,
+): ActionInput<'loginCustomer'> => ({
+  customer,
   page:
     payload.customer_page === undefined
       ? null
@@ -32,7 +33,14 @@ export const readConnectionInfo = (
   referrer: payload.referrer ?? context.referrer,
   ip: context.ip,
   userAgent: context.userAgent,
+  ...compact({ sideStorage: payload.customer_side_storage }),
 })
+
+/** @param members what could have been given. Source: behaviour.md 8.1 */
+export function requireChange(patch: CustomerPatch, members: string): Result<CustomerPatch> {
+  if (Object.keys(patch).length > 0) return success(patch)
+  return refuse('validation', `payload: expected ${members}, found none of them`)
+}
 
 export function readStartChat(
   { chat = {}, continuous = false }: StartChat,

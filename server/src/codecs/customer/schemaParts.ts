@@ -49,10 +49,6 @@ export const activateChat = <NewEvent extends TSchema>(newEvent: NewEvent) =>
 
 export const sneakPeek = Type.Object({ ...inChat, sneak_peek_text: Type.String() })
 
-export const chatProperties = Type.Object({ ...inChat, properties })
-
-export const threadProperties = Type.Object({ ...inChat, thread_id: Type.String(), properties })
-
 export const getForm = Type.Object({ group_id: Type.Integer(), type: choiceOf('prechat', 'postchat') })
 
 export const getPredictedAgent = Type.Object({ group_id: Type.Optional(Type.Integer({ minimum: 0 })) })

@@ -1,9 +1,8 @@
 import type { Static } from '@sinclair/typebox'
-import type { ActionInput, CustomerPatch } from '../../actions/contract.ts'
+import type { ActionInput } from '../../actions/contract.ts'
 import { type Result, refuse, success } from '../../domain/result.ts'
 import { protocolLimits } from '../../protocol.ts'
 import { compact } from '../compact.ts'
-import { readConnectionInfo } from '../customer/in.ts'
 import type { RequestContext } from '../wireContext.ts'
 import type { customerSchemas } from './schema.ts'
 
@@ -11,22 +10,7 @@ import type { customerSchemas } from './schema.ts'
 
 type Payload<Name extends keyof typeof customerSchemas> = Static<(typeof customerSchemas)[Name]>
 
-export const readLogin = (
-  payload: Payload<'login'>,
-  context: RequestContext,
-): ActionInput<'loginCustomer'> => ({
-  ...readConnectionInfo(payload, context),
-  customer: readCustomer(payload.customer ?? {}),
-})
-
-/** Source: behaviour.md 8.1. */
-export function readCustomerUpdate(payload: Payload<'update_customer'>): Result<CustomerPatch> {
-  const patch = readCustomer(payload)
-  if (Object.keys(patch).length > 0) return success(patch)
-  return refuse('validation', 'payload: expected name, email, avatar or fields, found none of them')
-}
-
-const readCustomer = ({ name, email, avatar, fields }: Payload<'update_customer'>) =>
+export const readCustomer = ({ name, email, avatar, fields }: Payload<'update_customer'>) =>
   compact({ name, email, avatar, sessionFields: fields && Object.entries(fields) })
 
 export const readChatsSummary = (payload: Payload<'get_chats_summary'>): ActionInput<'listChats'> => ({

@@ -1,17 +1,27 @@
 import { success } from '../../domain/result.ts'
-import { compact } from '../compact.ts'
 import { encodeGroupStatuses } from '../customer/encodeParts.ts'
-import { readActivateChat, readSneakPeek, readStartChat } from '../customer/in.ts'
+import { readActivateChat, readLogin, readStartChat, requireChange } from '../customer/in.ts'
+import {
+  closeThreadRow,
+  readGetForm,
+  readGetPredictedAgent,
+  sendSneakPeekRow,
+  updateCustomerPageRow,
+} from '../customer/rows.ts'
 import { createMethods, type Method } from '../method.ts'
 import { readChatThreads, readLastSeen, readSendEvent } from '../model_v3_0/in.ts'
 import { encodeLastSeen, encodeSentEvent } from '../model_v3_0/out.ts'
 import {
-  readChatsSummary,
-  readCustomerUpdate,
-  readGroupsStatus,
-  readLogin,
-  readThreadsSummary,
-} from './in.ts'
+  deleteChatPropertiesRow,
+  deleteEventPropertiesRow,
+  deleteThreadPropertiesRow,
+  nothing,
+  sendPostbackRow,
+  updateChatPropertiesRow,
+  updateEventPropertiesRow,
+  updateThreadPropertiesRow,
+} from '../rows.ts'
+import { readChatsSummary, readCustomer, readGroupsStatus, readThreadsSummary } from './in.ts'
 import {
   encodeActivateChat,
   encodeChatsSummary,
@@ -22,13 +32,10 @@ import {
   encodeStartChat,
   encodeThreadsSummary,
 } from './out.ts'
-import { customerSchemas as schemas } from './schema.ts'
+import { customerSchemas as schemas, customerWebSchemas as webSchemas } from './schema.ts'
 import { encodeCustomer } from './structures.ts'
 
 const { call, login } = createMethods('customer_v3_1')
-
-/** A method without result answers `{}`. Source: ambiguities.md B6. */
-const nothing = () => ({})
 
 /**
  * How Customer 3.1, and the Web API 3.0 with it, puts each of its actions; `offers` has their names on the wire.
@@ -38,7 +45,7 @@ export const customerMethods: readonly Method[] = [
   login('loginCustomer', {
     schema: schemas.login,
     token: (payload) => payload.token,
-    in: (payload, context) => success(readLogin(payload, context)),
+    in: (payload, context) => success(readLogin(payload, context, readCustomer(payload.customer ?? {}))),
     out: encodeLogin,
   }),
   call('listChats', {
@@ -68,47 +75,38 @@ export const customerMethods: readonly Method[] = [
     in: readActivateChat,
     out: encodeActivateChat,
   }),
-  call('closeThread', {
-    schema: schemas.close_thread,
-    keepsSession: true,
-    in: (payload) => success({ chatId: payload.chat_id, requirePresence: false }),
-    out: nothing,
-  }),
+  call('closeThread', { schema: schemas.close_thread, ...closeThreadRow }),
   call('sendEvent', {
     schema: schemas.send_event,
     keepsSession: true,
     in: readSendEvent,
     out: encodeSentEvent,
   }),
-  call('sendSneakPeek', {
-    schema: schemas.send_sneak_peek,
+  call('sendSneakPeek', { schema: schemas.send_sneak_peek, ...sendSneakPeekRow }),
+  call('sendPostback', {
+    schema: schemas.send_rich_message_postback,
     keepsSession: true,
-    in: readSneakPeek,
-    out: nothing,
+    ...sendPostbackRow,
   }),
-  call('updateChatProperties', {
-    schema: schemas.update_chat_properties,
-    in: (payload) => success({ chatId: payload.chat_id, properties: payload.properties }),
-    out: nothing,
-  }),
+  call('updateChatProperties', { schema: schemas.update_chat_properties, ...updateChatPropertiesRow }),
+  call('deleteChatProperties', { schema: schemas.delete_chat_properties, ...deleteChatPropertiesRow }),
   call('updateThreadProperties', {
     schema: schemas.update_chat_thread_properties,
-    in: (payload) =>
-      success({ chatId: payload.chat_id, threadId: payload.thread_id, properties: payload.properties }),
-    out: nothing,
+    ...updateThreadPropertiesRow,
   }),
+  call('deleteThreadProperties', {
+    schema: schemas.delete_chat_thread_properties,
+    ...deleteThreadPropertiesRow,
+  }),
+  call('updateEventProperties', { schema: schemas.update_event_properties, ...updateEventPropertiesRow }),
+  call('deleteEventProperties', { schema: schemas.delete_event_properties, ...deleteEventPropertiesRow }),
   // The customer is the payload itself. Source: ambiguities.md C33.
   call('updateCustomer', {
     schema: schemas.update_customer,
-    in: readCustomerUpdate,
+    in: (payload) => requireChange(readCustomer(payload), 'name, email, avatar or fields'),
     out: encodeCustomer,
   }),
-  call('updateCustomerPage', {
-    schema: schemas.update_customer_page,
-    keepsSession: true,
-    in: (payload) => success({ url: payload.url, title: payload.title ?? null }),
-    out: nothing,
-  }),
+  call('updateCustomerPage', { schema: schemas.update_customer_page, ...updateCustomerPageRow }),
   call('setSessionFields', {
     schema: schemas.set_customer_fields,
     in: (payload) => success({ sessionFields: Object.entries(payload.fields) }),
@@ -121,17 +119,27 @@ export const customerMethods: readonly Method[] = [
   }),
   call('getForm', {
     schema: schemas.get_form,
-    in: (payload) => success({ groupId: payload.group_id, type: payload.type }),
+    in: readGetForm,
     out: encodeForm,
   }),
   call('getPredictedAgent', {
     schema: schemas.get_predicted_agent,
-    in: (payload) => success(compact({ groupId: payload.group_id })),
+    in: readGetPredictedAgent,
     out: encodePredictedAgent,
   }),
   call('markEventsAsSeen', {
     schema: schemas.update_last_seen_timestamp,
     in: (payload) => success(readLastSeen(payload)),
     out: encodeLastSeen,
+  }),
+  call('checkGoals', {
+    schema: webSchemas.check_goals,
+    in: (payload) =>
+      success({
+        groupId: payload.group_id,
+        url: payload.page_url,
+        sessionFields: Object.entries(payload.customer_fields),
+      }),
+    out: nothing,
   }),
 ]

@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/facts.ts'
 import type { customerPushesV31 } from '../../protocol.ts'
+import { encodePageView } from '../factPayloads.ts'
 import { toSeconds } from '../instants.ts'
 import { encodeSharedPush, encodeTransfer, inLastThread } from '../model_v3_0/push.ts'
 import { encodeAccess, mayCustomerRead } from '../structureParts.ts'
@@ -47,10 +48,7 @@ export function encodeCustomerPush(fact: Fact, context: WireContext): CustomerPu
     case 'customerUpdated':
       return { action: 'customer_updated', payload: { customer: encodeCustomer(fact.customer, context) } }
     case 'customerPageUpdated':
-      return {
-        action: 'customer_page_updated',
-        payload: { url: fact.url, title: fact.title ?? '', timestamp: toSeconds(fact.openedAt) },
-      }
+      return { action: 'customer_page_updated', payload: encodePageView(fact) }
     case 'customerSideStorageUpdated':
       return {
         action: 'customer_side_storage_updated',

@@ -2,7 +2,6 @@ import { Type } from '@sinclair/typebox'
 import { protocolLimits } from '../../protocol.ts'
 import {
   activateChat,
-  chatProperties,
   customerPage,
   getForm,
   getPredictedAgent,
@@ -10,10 +9,18 @@ import {
   loginMembers,
   sneakPeek,
   startChat,
-  threadProperties,
 } from '../customer/schemaParts.ts'
 import { getChatThreads, lastSeen, newEvent, sendEvent } from '../model_v3_0/schema.ts'
-import { mapOf } from '../schemaParts.ts'
+import {
+  deleteChatProperties,
+  deleteEventProperties,
+  deleteThreadProperties,
+  mapOf,
+  sendPostback,
+  updateChatProperties,
+  updateEventProperties,
+  updateThreadProperties,
+} from '../schemaParts.ts'
 
 /** Request payloads of the Customer Chat RTM API 3.1. Source: S000, S003; spec/catalogue/customer-rtm-v3.1.json. */
 
@@ -44,9 +51,14 @@ export const customerSchemas = {
   activate_chat: activateChat(newEvent),
   close_thread: Type.Object(inChat),
   send_event: sendEvent,
+  send_rich_message_postback: sendPostback,
   send_sneak_peek: sneakPeek,
-  update_chat_properties: chatProperties,
-  update_chat_thread_properties: threadProperties,
+  update_chat_properties: updateChatProperties,
+  delete_chat_properties: deleteChatProperties,
+  update_chat_thread_properties: updateThreadProperties,
+  delete_chat_thread_properties: deleteThreadProperties,
+  update_event_properties: updateEventProperties,
+  delete_event_properties: deleteEventProperties,
   update_customer: customerData,
   update_customer_page: customerPage,
   set_customer_fields: Type.Object({ fields }),
@@ -58,4 +70,9 @@ export const customerSchemas = {
   get_form: getForm,
   get_predicted_agent: getPredictedAgent,
   update_last_seen_timestamp: lastSeen,
+}
+
+/** What is asked over HTTP alone. Source: S003; spec/catalogue/customer-web-v3.0.json. */
+export const customerWebSchemas = {
+  check_goals: Type.Object({ customer_fields: fields, group_id: Type.Integer(), page_url: Type.String() }),
 }

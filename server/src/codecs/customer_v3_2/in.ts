@@ -1,9 +1,8 @@
 import type { Static } from '@sinclair/typebox'
-import type { ActionInput, CustomerPatch } from '../../actions/contract.ts'
+import type { ActionInput } from '../../actions/contract.ts'
 import { type Result, refuse, success } from '../../domain/result.ts'
 import { protocolLimits } from '../../protocol.ts'
 import { compact } from '../compact.ts'
-import { readConnectionInfo } from '../customer/in.ts'
 import { parseRfc3339 } from '../instants.ts'
 import { readNewEvent } from '../newEvent.ts'
 import type { RequestContext } from '../wireContext.ts'
@@ -13,22 +12,7 @@ import type { customerSchemas } from './schema.ts'
 
 type Payload<Name extends keyof typeof customerSchemas> = Static<(typeof customerSchemas)[Name]>
 
-export const readLogin = (
-  payload: Payload<'login'>,
-  context: RequestContext,
-): ActionInput<'loginCustomer'> => ({
-  ...readConnectionInfo(payload, context),
-  customer: readCustomer(payload.customer ?? {}),
-})
-
-/** Source: behaviour.md 8.1. */
-export function readCustomerUpdate(payload: Payload<'update_customer'>): Result<CustomerPatch> {
-  const patch = readCustomer(payload)
-  if (Object.keys(patch).length > 0) return success(patch)
-  return refuse('validation', 'payload: expected name, email, avatar or session_fields, found none of them')
-}
-
-const readCustomer = ({ name, email, avatar, session_fields: fields }: Payload<'update_customer'>) =>
+export const readCustomer = ({ name, email, avatar, session_fields: fields }: Payload<'update_customer'>) =>
   compact({ name, email, avatar, sessionFields: fields && readSessionFields(fields) })
 
 export const readSessionFields = (fields: Payload<'set_customer_session_fields'>['session_fields']) =>

@@ -1,14 +1,30 @@
 import { success } from '../../domain/result.ts'
 import { compact } from '../compact.ts'
 import { encodeGroupStatuses } from '../customer/encodeParts.ts'
-import { readActivateChat, readSneakPeek, readStartChat } from '../customer/in.ts'
+import { readActivateChat, readLogin, readStartChat, requireChange } from '../customer/in.ts'
+import {
+  closeThreadRow,
+  readGetForm,
+  readGetPredictedAgent,
+  sendSneakPeekRow,
+  updateCustomerPageRow,
+} from '../customer/rows.ts'
 import { createMethods, type Method } from '../method.ts'
 import {
-  readCustomerUpdate,
+  deleteChatPropertiesRow,
+  deleteEventPropertiesRow,
+  deleteThreadPropertiesRow,
+  nothing,
+  sendPostbackRow,
+  updateChatPropertiesRow,
+  updateEventPropertiesRow,
+  updateThreadPropertiesRow,
+} from '../rows.ts'
+import {
+  readCustomer,
   readListChats,
   readListGroupStatuses,
   readListThreads,
-  readLogin,
   readMarkEventsAsSeen,
   readSendEvent,
   readSessionFields,
@@ -21,13 +37,10 @@ import {
   encodeLogin,
   encodeStartChat,
 } from './out.ts'
-import { customerSchemas as schemas } from './schema.ts'
+import { customerSchemas as schemas, customerWebSchemas as webSchemas } from './schema.ts'
 import { encodeAgentCard, encodeChat, encodeProfile } from './structures.ts'
 
 const { call, login } = createMethods('customer_v3_2')
-
-/** A method without result answers `{}`. Source: ambiguities.md B6. */
-const nothing = () => ({})
 
 /**
  * How Customer 3.2 puts each of its actions; `offers` has their names on the wire. `keepsSession` marks what counts as
@@ -37,7 +50,7 @@ export const customerMethods: readonly Method[] = [
   login('loginCustomer', {
     schema: schemas.login,
     token: (payload) => payload.token,
-    in: (payload, context) => success(readLogin(payload, context)),
+    in: (payload, context) => success(readLogin(payload, context, readCustomer(payload.customer ?? {}))),
     out: encodeLogin,
   }),
   call('listChats', {
@@ -67,46 +80,31 @@ export const customerMethods: readonly Method[] = [
     in: readActivateChat,
     out: encodeActivateChat,
   }),
-  call('closeThread', {
-    schema: schemas.deactivate_chat,
-    keepsSession: true,
-    in: (payload) => success({ chatId: payload.chat_id, requirePresence: false }),
-    out: nothing,
-  }),
+  call('closeThread', { schema: schemas.deactivate_chat, ...closeThreadRow }),
   call('sendEvent', {
     schema: schemas.send_event,
     keepsSession: true,
     in: readSendEvent,
     out: ({ event }) => ({ event_id: event.id }),
   }),
-  call('sendSneakPeek', {
-    schema: schemas.send_sneak_peek,
+  call('sendSneakPeek', { schema: schemas.send_sneak_peek, ...sendSneakPeekRow }),
+  call('sendPostback', {
+    schema: schemas.send_rich_message_postback,
     keepsSession: true,
-    in: readSneakPeek,
-    out: nothing,
+    ...sendPostbackRow,
   }),
-  call('updateChatProperties', {
-    schema: schemas.update_chat_properties,
-    in: (payload) => success({ chatId: payload.chat_id, properties: payload.properties }),
-    out: nothing,
-  }),
-  call('updateThreadProperties', {
-    schema: schemas.update_thread_properties,
-    in: (payload) =>
-      success({ chatId: payload.chat_id, threadId: payload.thread_id, properties: payload.properties }),
-    out: nothing,
-  }),
+  call('updateChatProperties', { schema: schemas.update_chat_properties, ...updateChatPropertiesRow }),
+  call('deleteChatProperties', { schema: schemas.delete_chat_properties, ...deleteChatPropertiesRow }),
+  call('updateThreadProperties', { schema: schemas.update_thread_properties, ...updateThreadPropertiesRow }),
+  call('deleteThreadProperties', { schema: schemas.delete_thread_properties, ...deleteThreadPropertiesRow }),
+  call('updateEventProperties', { schema: schemas.update_event_properties, ...updateEventPropertiesRow }),
+  call('deleteEventProperties', { schema: schemas.delete_event_properties, ...deleteEventPropertiesRow }),
   call('updateCustomer', {
     schema: schemas.update_customer,
-    in: readCustomerUpdate,
+    in: (payload) => requireChange(readCustomer(payload), 'name, email, avatar or session_fields'),
     out: nothing,
   }),
-  call('updateCustomerPage', {
-    schema: schemas.update_customer_page,
-    keepsSession: true,
-    in: (payload) => success({ url: payload.url, title: payload.title ?? null }),
-    out: nothing,
-  }),
+  call('updateCustomerPage', { schema: schemas.update_customer_page, ...updateCustomerPageRow }),
   call('setSessionFields', {
     schema: schemas.set_customer_session_fields,
     in: (payload) => success({ sessionFields: readSessionFields(payload.session_fields) }),
@@ -124,17 +122,27 @@ export const customerMethods: readonly Method[] = [
   }),
   call('getForm', {
     schema: schemas.get_form,
-    in: (payload) => success({ groupId: payload.group_id, type: payload.type }),
+    in: readGetForm,
     out: encodeForm,
   }),
   call('getPredictedAgent', {
     schema: schemas.get_predicted_agent,
-    in: (payload) => success(compact({ groupId: payload.group_id })),
+    in: readGetPredictedAgent,
     out: encodeAgentCard,
   }),
   call('markEventsAsSeen', {
     schema: schemas.mark_events_as_seen,
     in: readMarkEventsAsSeen,
+    out: nothing,
+  }),
+  call('checkGoals', {
+    schema: webSchemas.check_goals,
+    in: (payload) =>
+      success({
+        groupId: payload.group_id,
+        url: payload.page_url,
+        sessionFields: readSessionFields(payload.session_fields),
+      }),
     out: nothing,
   }),
 ]

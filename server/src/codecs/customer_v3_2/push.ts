@@ -2,7 +2,8 @@ import type { Fact } from '../../domain/facts.ts'
 import { assertNever } from '../../domain/result.ts'
 import type { customerPushes, customerStructures } from '../../protocol.ts'
 import { compact } from '../compact.ts'
-import { toRfc3339, toSeconds } from '../instants.ts'
+import { encodeMulticast, encodePageView, encodePostback, encodeTyping } from '../factPayloads.ts'
+import { toRfc3339 } from '../instants.ts'
 import { bareProperties, propertyNames } from '../properties.ts'
 import { inThread, mayCustomerRead, ofEvent } from '../structureParts.ts'
 import type { WireContext } from '../wireContext.ts'
@@ -116,46 +117,16 @@ export function encodeCustomerPush(fact: Fact, context: WireContext): CustomerPu
         payload: { ...ofEvent(fact), properties: propertyNames(fact.names) },
       }
     case 'postbackSent':
-      return {
-        action: 'incoming_rich_message_postback',
-        payload: {
-          ...ofEvent(fact),
-          user_id: publicUserId(context, fact.userId),
-          postback: { ...fact.postback },
-        },
-      }
+      return { action: 'incoming_rich_message_postback', payload: encodePostback(fact, userIdFor(context)) }
     case 'typingIndicator':
       if (fact.recipients !== 'all') return null
-      return {
-        action: 'incoming_typing_indicator',
-        payload: {
-          ...inThread({ chatId: fact.chatId, threadId: fact.thread.id }),
-          typing_indicator: {
-            author_id: publicUserId(context, fact.authorId),
-            recipients: fact.recipients,
-            timestamp: toSeconds(fact.at),
-            is_typing: fact.isTyping,
-          },
-        },
-      }
+      return { action: 'incoming_typing_indicator', payload: encodeTyping(fact, userIdFor(context)) }
     case 'customerUpdated':
       return { action: 'customer_updated', payload: { customer: encodeCustomer(fact.customer, context) } }
     case 'customerPageUpdated':
-      return {
-        action: 'customer_page_updated',
-        payload: { url: fact.url, title: fact.title ?? '', timestamp: toSeconds(fact.openedAt) },
-      }
+      return { action: 'customer_page_updated', payload: encodePageView(fact) }
     case 'multicast':
-      return {
-        action: 'incoming_multicast',
-        payload: {
-          content: fact.content,
-          ...compact({
-            author_id: maybeUser(fact.authorId, context),
-            type: fact.contentType ?? undefined,
-          }),
-        },
-      }
+      return { action: 'incoming_multicast', payload: encodeMulticast(fact, userIdFor(context)) }
     case 'customerSideStorageUpdated':
       return {
         action: 'customer_side_storage_updated',
@@ -213,6 +184,8 @@ const inMaybeThread = ({ chatId, threadId }: { chatId: string; threadId: string 
   chat_id: chatId,
   ...compact({ thread_id: threadId ?? undefined }),
 })
+
+const userIdFor = (context: WireContext) => (userId: string) => publicUserId(context, userId)
 
 const maybeUser = (userId: string | null, context: WireContext) =>
   userId === null ? undefined : publicUserId(context, userId)

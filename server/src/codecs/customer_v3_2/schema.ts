@@ -2,7 +2,6 @@ import { Type } from '@sinclair/typebox'
 import { protocolLimits } from '../../protocol.ts'
 import {
   activateChat,
-  chatProperties,
   customerPage,
   getForm,
   getPredictedAgent,
@@ -10,19 +9,26 @@ import {
   loginMembers,
   sneakPeek,
   startChat,
-  threadProperties,
 } from '../customer/schemaParts.ts'
 import {
   anyKey,
   choiceOf,
   customEvent,
+  deleteChatProperties,
+  deleteEventProperties,
+  deleteThreadProperties,
   fileEvent,
   filledFormEvent,
+  mapOf,
   messageEvent,
   nothing,
   richMessageEvent,
+  sendPostback,
   sortOrder,
   systemMessageEvent,
+  updateChatProperties,
+  updateEventProperties,
+  updateThreadProperties,
 } from '../schemaParts.ts'
 
 /** Request payloads of the Customer Chat RTM API 3.2. Source: S002; spec/catalogue/customer-rtm-v3.2.json. */
@@ -92,9 +98,14 @@ export const customerSchemas = {
     event: newEvent,
     attach_to_last_thread: Type.Optional(Type.Boolean()),
   }),
+  send_rich_message_postback: sendPostback,
   send_sneak_peek: sneakPeek,
-  update_chat_properties: chatProperties,
-  update_thread_properties: threadProperties,
+  update_chat_properties: updateChatProperties,
+  delete_chat_properties: deleteChatProperties,
+  update_thread_properties: updateThreadProperties,
+  delete_thread_properties: deleteThreadProperties,
+  update_event_properties: updateEventProperties,
+  delete_event_properties: deleteEventProperties,
   update_customer: customerData,
   update_customer_page: customerPage,
   set_customer_session_fields: Type.Object({ session_fields: sessionFields }),
@@ -106,4 +117,15 @@ export const customerSchemas = {
   get_form: getForm,
   get_predicted_agent: getPredictedAgent,
   mark_events_as_seen: Type.Object({ ...inChat, seen_up_to: Type.String() }),
+}
+
+/** What is asked over HTTP alone. Source: spec/catalogue/supplement/customer-web-v3.2.json. */
+export const customerWebSchemas = {
+  check_goals: Type.Object({
+    session_fields: sessionFields,
+    group_id: Type.Integer(),
+    page_url: Type.String(),
+    /** Clients still send the map of earlier versions beside it. */
+    customer_fields: Type.Optional(mapOf(Type.String())),
+  }),
 }

@@ -4,7 +4,7 @@ import {
   customerErrorsV31,
   type customerPushes,
 } from '../../protocol.ts'
-import { createFailureEncoder } from '../createFailureEncoder.ts'
+import { createFailureEncoder, sharedErrorTypes } from '../createFailureEncoder.ts'
 import { encodeEnding } from '../customer/encodeEnding.ts'
 import { methodsOverRtm, methodsOverWeb } from '../method.ts'
 import type { Ending, Surface, WebSurface, WireFailureType } from '../surface.ts'
@@ -12,31 +12,20 @@ import { customerMethods } from './methods.ts'
 import { encodeCustomerPush } from './push.ts'
 
 const errorTypes = {
-  authentication: 'authentication',
-  authorization: 'authorization',
+  ...sharedErrorTypes,
   chat_already_active: 'chat_already_active',
-  chat_inactive: 'chat_inactive',
   chat_limit_reached: 'chat_limit_reached',
   customer_banned: 'customer_banned',
   customer_session_fields_limit_reached: 'customer_session_fields_limit_reached',
-  entity_too_large: 'entity_too_large',
   greeting_not_found: 'greeting_not_found',
   group_not_found: 'group_not_found',
   group_offline: 'group_offline',
-  group_unavailable: 'group_unavailable',
-  groups_offline: 'groups_offline',
-  internal: 'internal',
-  license_not_found: 'license_not_found',
   limit_reached: 'limit_reached',
-  misdirected_request: 'misdirected_request',
   not_found: 'not_found',
-  pending_requests_limit_reached: 'pending_requests_limit_reached',
-  request_timeout: 'request_timeout',
   // Said to agents only.
   requester_offline: 'not_allowed',
   service_unavailable: 'service_unavailable',
   too_many_requests: 'too_many_requests',
-  validation: 'validation',
 } as const satisfies Record<WireFailureType, CustomerErrorType | 'entity_too_large'>
 
 const messages = {

@@ -2,7 +2,7 @@ import type { Fact } from '../../domain/facts.ts'
 import { assertNever } from '../../domain/result.ts'
 import type { agentPushes } from '../../protocol.ts'
 import { compact } from '../compact.ts'
-import { toSeconds } from '../instants.ts'
+import { encodeMulticast, encodePostback, encodeTyping } from '../factPayloads.ts'
 import { propertyNames, wrappedProperties } from '../properties.ts'
 import { inThread, ofEvent } from '../structureParts.ts'
 import type { WireContext } from '../wireContext.ts'
@@ -45,6 +45,9 @@ type SharedFact = Extract<
       | 'multicast'
   }
 >
+
+/** Everybody is known by the id that the server uses. */
+const asIs = (userId: string): string => userId
 
 /** Facts that agents of 3.0 and customers of 3.1 are told in the same words. */
 export function encodeSharedPush(fact: SharedFact, context: WireContext): SharedPush {
@@ -96,31 +99,11 @@ export function encodeSharedPush(fact: SharedFact, context: WireContext): Shared
         payload: { ...ofEvent(fact), properties: propertyNames(fact.names) },
       }
     case 'postbackSent':
-      return {
-        action: 'incoming_rich_message_postback',
-        payload: { ...ofEvent(fact), user_id: fact.userId, postback: { ...fact.postback } },
-      }
+      return { action: 'incoming_rich_message_postback', payload: encodePostback(fact, asIs) }
     case 'typingIndicator':
-      return {
-        action: 'incoming_typing_indicator',
-        payload: {
-          ...inThread({ chatId: fact.chatId, threadId: fact.thread.id }),
-          typing_indicator: {
-            author_id: fact.authorId,
-            recipients: fact.recipients,
-            timestamp: toSeconds(fact.at),
-            is_typing: fact.isTyping,
-          },
-        },
-      }
+      return { action: 'incoming_typing_indicator', payload: encodeTyping(fact, asIs) }
     case 'multicast':
-      return {
-        action: 'incoming_multicast',
-        payload: {
-          content: fact.content,
-          ...compact({ author_id: fact.authorId ?? undefined, type: fact.contentType ?? undefined }),
-        },
-      }
+      return { action: 'incoming_multicast', payload: encodeMulticast(fact, asIs) }
     default:
       return assertNever(fact)
   }

@@ -1,4 +1,4 @@
-import type { ChatView, Customer, Member, Thread } from '../../domain/chat.ts'
+import type { ChatView, Customer, LastEventView, Member, Thread } from '../../domain/chat.ts'
 import type { ChatEvent } from '../../domain/event.ts'
 import type { agentStructures as wire } from '../../protocol.ts'
 import { compact } from '../compact.ts'
@@ -70,9 +70,7 @@ export const encodeChatCommon = <User>(
   access: encodeAccess(chat.access),
 })
 
-type LastEvent = { readonly event: ChatEvent; readonly thread: Thread }
-
-export const encodeLastEvents = (lastEvents: readonly LastEvent[], context: WireContext) =>
+export const encodeLastEvents = (lastEvents: readonly LastEventView[], context: WireContext) =>
   Object.fromEntries(
     lastEvents.map(({ event, thread }) => [
       event.content.type,

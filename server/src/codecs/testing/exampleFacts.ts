@@ -25,6 +25,15 @@ const visit: Visit = {
   ip: '203.0.113.24',
   userAgent: 'Mozilla/5.0',
   referrer: 'https://search.example.com/',
+  geolocation: {
+    latitude: 51.3167,
+    longitude: 9.5,
+    country: 'Germany',
+    countryCode: 'DE',
+    region: 'Hessen',
+    city: 'Kassel',
+    timezone: 'Europe/Berlin',
+  },
   pages: [{ url: 'https://shop.example/', title: 'Shop', openedAt: instant }],
 }
 

@@ -1,7 +1,8 @@
 import { initial } from './0001_initial.ts'
 import { auth } from './0002_auth.ts'
 import { customerAccess } from './0003_customer_access.ts'
+import { archives } from './0004_archives.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes to the end. */
-export const migrations: readonly Migration[] = [initial, auth, customerAccess]
+export const migrations: readonly Migration[] = [initial, auth, customerAccess, archives]
