@@ -7,7 +7,7 @@ const PROJECTS = ['tsconfig.json', 'src/protocol', 'server', 'e2e', 'bench', 'sc
 /** @type {import('./steps.mjs').Step[]} */
 const checks = [
   ...PROJECTS.map((project) => ({ name: `types: ${project}`, command: [bin('tsc'), '-p', project] })),
-  { name: 'biome', command: [bin('biome'), 'ci', '.'] },
+  { name: 'biome', command: [bin('biome'), 'check', '--colors=off', '.'] },
   { name: 'knip', command: [bin('knip'), '--no-progress'] },
 ]
 

@@ -79,7 +79,16 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   const refreshStore = createRefreshStore(database)
   const bus = createBus({ log })
   const store = createSqliteStore(database)
-  const core = await createCore({ store, bus, licenses, limits, clock, ids, log })
+  const core = await createCore({
+    store,
+    bus,
+    licenses,
+    limits,
+    clock,
+    ids,
+    log,
+    retentionDays: config.retentionDays,
+  })
   const customerRequests = createCustomerRateLimit({ clock, perMinute: limits.requestsPerMinute })
   const rtm = createRtm({
     core,

@@ -23,5 +23,7 @@ export const limits = {
   customerChatsSummary: { default: 10, max: 25, maxOffset: 100 },
   customerThreadsSummary: { default: 25, max: 100 },
   minEventsCount: { min: 1, max: 100 },
+  /** A page of 0 rows gives the total alone. */
+  archives: { default: 25, max: 100, maxPage: 1000 },
   agentPage: { default: 10, max: 100 },
 } as const

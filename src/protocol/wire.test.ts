@@ -57,7 +57,7 @@ describe('the wire', () => {
       'agent 3.0 pushes': 'ed6e0c73328c0a2a',
       'agent 3.0 errors': 'a64cc7409472548c',
       'agent 3.0 reasons': 'af65b37ad5605da8',
-      limits: 'd9afde92bf3653df',
+      limits: 'd1a721d617ae8112',
     })
   })
 

@@ -16,6 +16,7 @@ import type {
 import type { Customers } from './createCustomers.ts'
 import type { Views } from './createViews.ts'
 import type { Visitors } from './createVisitors.ts'
+import type { Greetings } from './greetings/createGreetings.ts'
 import type { Agents } from './routing/createAgents.ts'
 import type { LiveChats } from './routing/createLiveChats.ts'
 import type { Placement } from './routing/createPlacement.ts'
@@ -32,6 +33,7 @@ export type Needs = {
   readonly locate: (ip: string) => Geolocation | null
   readonly customers: Customers
   readonly visitors: Visitors
+  readonly greetings: Greetings
   readonly views: Views
   readonly live: LiveChats
   readonly agents: Agents

@@ -1,5 +1,4 @@
 import type {
-  AgentCard,
   ChatSummaryView,
   ChatView,
   Customer,
@@ -10,13 +9,17 @@ import type {
 } from '../domain/chat.ts'
 import type { ChatEvent, Micros, NewEvent, Properties, Recipients } from '../domain/event.ts'
 import type { Origin } from '../domain/facts.ts'
-import type { AgentAccount, ConfiguredForm, FormType, License } from '../domain/license.ts'
+import type { ShownGreeting } from '../domain/greeting.ts'
+import type { AgentAccount, License } from '../domain/license.ts'
 import type { PropertyFilter } from '../domain/propertyFilters.ts'
 import type { Result } from '../domain/result.ts'
 import type { SideStorage } from '../domain/sideStorage.ts'
+import type { Erased } from '../store/Store.ts'
 import type { ArchiveActions } from './contracts/ArchiveActions.ts'
 import type { CustomerRecordActions } from './contracts/CustomerRecordActions.ts'
+import type { GreetingActions } from './contracts/GreetingActions.ts'
 import type { MemberActions } from './contracts/MemberActions.ts'
+import type { OfficeActions } from './contracts/OfficeActions.ts'
 import type { PropertyActions } from './contracts/PropertyActions.ts'
 
 /** Who asks. `origin` is null over HTTP. */
@@ -94,7 +97,9 @@ export type ThreadStarted = {
 export type ActionContract = ConversationActions &
   ArchiveActions &
   CustomerRecordActions &
+  GreetingActions &
   MemberActions &
+  OfficeActions &
   PropertyActions
 
 type ConversationActions = {
@@ -109,6 +114,8 @@ type ConversationActions = {
         readonly groupIds: readonly number[]
       }[]
       readonly onlineGroupIds: readonly number[]
+      /** On the customer's screen when he was here last; null: none. */
+      readonly greeting: ShownGreeting | null
       readonly monitoredGroupId: number
     }
   }
@@ -195,22 +202,6 @@ type ConversationActions = {
     output: Customer
   }
   updateCustomerPage: { input: { readonly url: string; readonly title: string | null }; output: null }
-  listGroupStatuses: {
-    /** null: every group; unknown ids are left out. */
-    input: { readonly groupIds: readonly number[] | null }
-    output: readonly { readonly groupId: number; readonly status: GroupStatus }[]
-  }
-  getForm: {
-    input: { readonly groupId: number; readonly type: FormType }
-    /** null: not enabled */
-    output: ConfiguredForm | null
-  }
-  /** Without `groupId` the monitored group of the customer. */
-  getPredictedAgent: { input: { readonly groupId?: number }; output: AgentCard }
-  followChat: { input: { readonly chatId: string }; output: null }
-  unfollowChat: { input: { readonly chatId: string }; output: null }
-  /** Without `agentId` the caller. */
-  updateAgent: { input: { readonly agentId?: string; readonly routingStatus?: RoutingStatus }; output: null }
 }
 
 export type ActionName = keyof ActionContract
@@ -239,6 +230,8 @@ export interface Core {
    * The first chat does the same by itself.
    */
   makeCustomerPermanent(licenseId: number, customerId: string): Promise<void>
+  /** Forgets a customer and all that was said in his chat. The files are the caller's to delete. */
+  eraseCustomer(licenseId: number, customerId: string): Promise<Erased>
   /** Every group of a license with its present status. */
   groupStatuses(licenseId: number): readonly { readonly groupId: number; readonly status: GroupStatus }[]
   /** Stops timers and writes what is pending. */

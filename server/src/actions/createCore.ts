@@ -15,12 +15,15 @@ import { createTimers } from './createTimers.ts'
 import { createViews } from './createViews.ts'
 import { createVisitors } from './createVisitors.ts'
 import { endVisit } from './endVisit.ts'
+import { eraseCustomer } from './eraseCustomer.ts'
+import { createGreetings } from './greetings/createGreetings.ts'
 import { customerKey, keyOfCaller } from './keys.ts'
 import { unasked } from './publish.ts'
 import { createAgents } from './routing/createAgents.ts'
 import { createLiveChats } from './routing/createLiveChats.ts'
 import { createPlacement } from './routing/createPlacement.ts'
 import { createRouter } from './routing/createRouter.ts'
+import { startRetention } from './startRetention.ts'
 import { actionTable } from './table.ts'
 
 export type CoreNeeds = {
@@ -33,6 +36,8 @@ export type CoreNeeds = {
   readonly log: Log
   /** Default: nothing is known of any address. */
   readonly locate?: (ip: string) => Geolocation | null
+  /** Older chats and customers are deleted; null, by default: none. */
+  readonly retentionDays?: number | null
 }
 
 /** Requests that may wait behind one another at one chat, customer or agent; more are refused. */
@@ -73,7 +78,8 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
     await store.readActiveChats(),
   )
   const locate = given.locate ?? (() => null)
-  const needs: Needs = { ...shared, ids: given.ids, locate, customers, visitors, router }
+  const greetings = createGreetings({ ...shared, ids: given.ids, customers, visitors })
+  const needs: Needs = { ...shared, ids: given.ids, locate, customers, visitors, greetings, router }
 
   /** An agent who is away from all that is left of his connections takes no more chats. */
   const announceStatus = ({ licenseId, agentId }: AgentCaller, before: RoutingStatus | null): void => {
@@ -82,6 +88,9 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
     if (!license || routingStatus === null || routingStatus === before) return
     bus.publish(unasked(licenseId, { type: 'agentUpdated', agentId, routingStatus }, allAgents(license)))
   }
+
+  const { retentionDays = null } = given
+  if (retentionDays !== null) startRetention({ store, clock, log, days: retentionDays })
 
   const perform = async <Name extends ActionName>(
     row: ActionRow<Name>,
@@ -125,6 +134,7 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
       queue.runAlways(customerKey(licenseId, customerId), () =>
         customers.writeDown({ licenseId, customerId }),
       ),
+    eraseCustomer: (licenseId, customerId) => eraseCustomer(needs, shared, { licenseId, customerId }),
     groupStatuses(licenseId) {
       const license = licenses.get(licenseId)
       return license ? router.statuses(license) : []

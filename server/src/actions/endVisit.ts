@@ -8,7 +8,7 @@ import { unasked } from './publish.ts'
 
 /** The customer has left and not come back: the visit ends, and whoever lived in memory only is forgotten. */
 export async function endVisit(
-  { customers, visitors, store }: Pick<Needs, 'customers' | 'visitors' | 'store'>,
+  { customers, visitors, store, greetings }: Pick<Needs, 'customers' | 'visitors' | 'store' | 'greetings'>,
   bus: Pick<Bus, 'publish'>,
   license: License,
   who: VisitorId,
@@ -16,6 +16,7 @@ export async function endVisit(
 ): Promise<void> {
   // Somebody who came back in the meantime goes on with this visit.
   if (visitors.isOnline(who)) return
+  greetings.forget(who)
   const customer = await customers.find(who)
   if (!customer?.lastVisit || customer.lastVisit.endedAt !== null) return
   const visit = { ...customer.lastVisit, endedAt: toMicros(left.atMs) }

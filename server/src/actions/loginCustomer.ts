@@ -61,9 +61,11 @@ export const loginCustomer: Handler<'loginCustomer', CustomerCaller> = async (ne
         .statuses(license)
         .filter(({ status }) => status !== 'offline')
         .map(({ groupId }) => groupId),
+      greeting: customer.greetings.current,
       monitoredGroupId: input.groupId,
     },
     publications,
+    after: () => needs.greetings.judge(license, customer, input.groupId),
   })
 }
 

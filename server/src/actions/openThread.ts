@@ -1,45 +1,26 @@
 import { keyChangeAudience } from '../domain/audience.ts'
-import type { Access, Customer, Member, Queue } from '../domain/chat.ts'
-import {
-  addEvent,
-  type Draft,
-  type EventDraft,
-  join,
-  markSeen,
-  newMember,
-  nextThread,
-  noteOpening,
-} from '../domain/chatChanges.ts'
-import type { ChatCommit, ChatRecord, CustomerChange } from '../domain/chatRecord.ts'
+import type { Access, Customer, Queue } from '../domain/chat.ts'
+import type { EventDraft } from '../domain/chatChanges.ts'
+import type { ChatCommit, CustomerChange } from '../domain/chatRecord.ts'
 import { applyCustomerChange } from '../domain/customers.ts'
-import type { ChatEvent } from '../domain/event.ts'
+import type { ChatEvent, Properties } from '../domain/event.ts'
 import type { Fact, Publication } from '../domain/facts.ts'
-import { nextInstant, toMicros } from '../domain/instants.ts'
+import type { ShownGreeting } from '../domain/greeting.ts'
 import { mergeProperties } from '../domain/properties.ts'
 import { type Result, success } from '../domain/result.ts'
 import type { Ask, Needs } from './ask.ts'
 import type { Decision } from './changeChat.ts'
-import { choosePlace, type ThreadPlace } from './choosePlace.ts'
-import type { Caller, NewThread, ThreadStarted } from './contract.ts'
+import { choosePlace } from './choosePlace.ts'
+import type { Caller, ThreadStarted } from './contract.ts'
 import { customerUpdates } from './customerUpdates.ts'
+import { draftThread, type Opening } from './draftThread.ts'
 import { callerId } from './openChat.ts'
 import { contactOf, prepareEvents } from './prepareEvents.ts'
 import { answering } from './publish.ts'
 
-export type Opening = {
-  readonly chatId: string
-  /** null: the chat is new. */
-  readonly before: ChatRecord | null
-  readonly customerId: string | null
-  readonly thread: Pick<NewThread, 'events' | 'threadProperties' | 'chatProperties' | 'tags' | 'groupIds'>
-  readonly continuous: boolean
-  readonly follow: boolean
-  /** Whether the author has thereby read everything: `send_event` says so, starting does not. Source: behaviour.md 4.11. */
-  readonly readsAll: boolean
-}
-
 export type Opened = {
   readonly started: Pick<ThreadStarted, 'view' | 'thread' | 'isFollowed'>
+  /** The caller's own. */
   readonly events: readonly ChatEvent[]
   readonly publications: readonly Publication[]
   readonly queue: Queue | null
@@ -62,14 +43,15 @@ export async function openThread(
   if (!drafts.ok) return drafts
   const chatProperties = mergeProperties(before?.chat.properties ?? {}, thread.chatProperties)
   if (!chatProperties.ok) return chatProperties
-  const threadProperties = mergeProperties({}, thread.threadProperties)
-  if (!threadProperties.ok) return threadProperties
-
   // Everything that takes time comes before the place is taken, and the view before the commit: between commit and
   // publication nobody else gets a turn.
   const who = customerId === null ? null : { licenseId: license.id, customerId }
   const customer = who && (await needs.customers.get(who))
   const isWrittenDown = who === null || (await needs.customers.isWrittenDown(who))
+
+  const greeting = caller.kind === 'customer' ? (customer?.greetings.current ?? null) : null
+  const threadProperties = mergeProperties(thread.threadProperties, greeting ? markOf(greeting) : {})
+  if (!threadProperties.ok) return threadProperties
 
   const access: Access =
     thread.groupIds === undefined
@@ -78,12 +60,13 @@ export async function openThread(
   const place = choosePlace(needs, ask, access, opening.continuous)
   if (!place.ok) return place
 
-  const draft = draftThread(needs, caller, opening, {
+  const { draft, own } = draftThread(needs, caller, opening, {
     access,
     chatProperties: chatProperties.value,
     threadProperties: threadProperties.value,
     place: place.value,
     drafts: drafts.value,
+    greeting,
   })
   const { record, events } = draft
   const change = customer && customerChange(caller, opening, customer, drafts.value, record.lastInstant)
@@ -117,7 +100,7 @@ export async function openThread(
     },
     value: {
       started: { view, thread: threadView, isFollowed: opening.follow },
-      events,
+      events: own,
       publications: [answering(caller, started, { ...audience, agentIds }), ...updates],
       queue,
       assigned,
@@ -127,68 +110,10 @@ export async function openThread(
   })
 }
 
-type DraftParts = {
-  readonly access: Access
-  readonly chatProperties: ChatRecord['chat']['properties']
-  readonly threadProperties: ChatRecord['chat']['properties']
-  readonly place: Pick<ThreadPlace, 'agentId' | 'queuedAt'>
-  readonly drafts: readonly EventDraft[]
-}
-
-function draftThread(
-  { ids, clock }: Pick<Needs, 'ids' | 'clock'>,
-  caller: Caller,
-  { chatId, before, customerId, thread, continuous, follow, readsAll }: Opening,
-  { access, chatProperties, threadProperties, place, drafts }: DraftParts,
-): Draft {
-  const now = toMicros(clock.now())
-  const createdAt = nextInstant(now, before?.lastInstant ?? 0)
-  const authorId = callerId(caller)
-  const lastThread = nextThread(chatId, before?.lastThread ?? null, createdAt, {
-    id: ids.short(),
-    openedBy: authorId,
-    access,
-    properties: threadProperties,
-    tags: thread.tags,
-    queuedAt: place.queuedAt,
-  })
-  const record: ChatRecord = {
-    chat: {
-      id: chatId,
-      licenseId: caller.licenseId,
-      customerId,
-      createdAt: before?.chat.createdAt ?? createdAt,
-      continuous,
-      properties: chatProperties,
-      access,
-      members: membersFrom(before?.chat.members ?? [], customerId),
-      followerIds: follow ? [authorId] : [],
-    },
-    lastThread: {
-      ...lastThread,
-      thread: { ...lastThread.thread, userIds: customerId === null ? [] : [customerId] },
-    },
-    lastInstant: createdAt,
-    version: before?.version ?? 0,
-  }
-  let draft: Draft = { record, events: [] }
-  if (place.agentId !== null) draft = join(draft, place.agentId, createdAt)
-  for (const event of drafts) draft = addEvent(draft, now, event)
-  if (readsAll) draft = markSeen(draft, authorId, draft.record.lastInstant)
-  return noteOpening(
-    draft,
-    draft.events.map((event) => event.id),
-  )
-}
-
-/** Agents of the last thread stay as names; who serves this one is decided anew. */
-function membersFrom(before: readonly Member[], customerId: string | null): readonly Member[] {
-  const known = before.map((member) =>
-    member.kind === 'agent' && member.present ? { ...member, present: false } : member,
-  )
-  const isNew = customerId !== null && !before.some((member) => member.userId === customerId)
-  return isNew ? [newMember('customer', customerId), ...known] : known
-}
+/** Source: behaviour.md 13.4. */
+const markOf = ({ id, uniqueId }: ShownGreeting): Properties => ({
+  lc2: { greeting_id: id, greeting_unique_id: uniqueId },
+})
 
 function customerChange(
   caller: Caller,
@@ -198,12 +123,18 @@ function customerChange(
   at: number,
 ): CustomerChange {
   const spoke = drafts.length === 0 ? {} : spokeAt(caller, at)
+  const answered = caller.kind === 'customer' ? customer.greetings.current : null
   return {
     licenseId: customer.licenseId,
     id: customer.id,
     ...contactOf(caller, drafts),
     ...spoke,
-    add: { chatsCount: before === null ? 1 : 0, threadsCount: 1 },
+    ...(answered ? { greetings: { ...customer.greetings, current: null } } : {}),
+    add: {
+      chatsCount: before === null ? 1 : 0,
+      threadsCount: 1,
+      greetingsAcceptedCount: answered && !answered.accepted ? 1 : 0,
+    },
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ChatNeed, Reach } from '../domain/scopes.ts'
+import { acceptGreeting } from './acceptGreeting.ts'
 import { activateChat } from './activateChat.ts'
 import { addUserToChat } from './addUserToChat.ts'
 import type { ActionRow } from './ask.ts'
 import { banCustomer } from './banCustomer.ts'
+import { cancelGreeting } from './cancelGreeting.ts'
 import { checkGoals } from './checkGoals.ts'
 import { closeThread } from './closeThread.ts'
 import type { ActionInput, ActionName, Caller } from './contract.ts'
@@ -151,6 +153,8 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
   getCustomer: { callers: 'customers', key: keyOfCaller, run: getCustomer },
   updateCustomer: { callers: 'customers', key: keyOfCaller, run: updateCustomer },
   setSessionFields: { callers: 'customers', key: keyOfCaller, run: setSessionFields },
+  acceptGreeting: { callers: 'customers', key: keyOfCaller, run: acceptGreeting },
+  cancelGreeting: { callers: 'customers', key: keyOfCaller, run: cancelGreeting },
   createCustomer: { callers: 'agents', key: atAnyTime, scope: 'customers:rw', run: createCustomer },
   updateCustomerAsAgent: {
     callers: 'agents',

@@ -1,4 +1,4 @@
-import { withPage } from '../domain/customers.ts'
+import { applyCustomerChange, withPage } from '../domain/customers.ts'
 import { toMicros } from '../domain/instants.ts'
 import { refuse, success } from '../domain/result.ts'
 import type { Handler } from './ask.ts'
@@ -13,12 +13,14 @@ export const updateCustomerPage: Handler<'updateCustomerPage', CustomerCaller> =
   if (!customer.lastVisit) return refuse('validation', 'A page belongs to a visit: log in first.')
   const openedAt = toMicros(needs.clock.now())
   const visit = withPage(customer.lastVisit, input, openedAt)
-  await needs.customers.change({
+  const change = {
     licenseId: caller.licenseId,
     id: caller.customerId,
     lastVisit: visit,
     add: { pageViewsCount: 1 },
-  })
+  }
+  await needs.customers.change(change)
+  const groupId = needs.visitors.monitoringGroupId(caller) ?? 0
   const fact = {
     type: 'customerPageUpdated',
     customerId: caller.customerId,
@@ -32,5 +34,6 @@ export const updateCustomerPage: Handler<'updateCustomerPage', CustomerCaller> =
   return success({
     value: null,
     publications: [answering(caller, fact, { customerIds: [caller.customerId], agentIds })],
+    after: () => needs.greetings.judge(license, applyCustomerChange(customer, change), groupId),
   })
 }

@@ -23,7 +23,7 @@ const surfaces: readonly {
   {
     path: '/v3.2/customer/rtm/ws',
     catalogue: 'customer-rtm-v3.2',
-    missing: ['accept_greeting', 'cancel_greeting', 'get_url_info'],
+    missing: ['get_url_info'],
   },
   {
     path: '/v3.0/customer/action',
@@ -33,17 +33,17 @@ const surfaces: readonly {
   {
     path: '/v3.2/customer/action',
     catalogue: 'customer-web-v3.2',
-    missing: ['accept_greeting', 'cancel_greeting', 'get_url_info', 'upload_file'],
+    missing: ['get_url_info', 'upload_file'],
   },
   {
     path: '/v3.0/agent/rtm/ws',
     catalogue: 'agent-rtm-v3.0',
-    missing: ['change_push_notifications', 'get_archives'],
+    missing: ['change_push_notifications'],
   },
   {
     path: '/v3.0/agent/action',
     catalogue: 'agent-web-v3.0',
-    missing: ['get_archives', 'send_file', 'upload_image'],
+    missing: ['send_file', 'upload_image'],
   },
 ]
 

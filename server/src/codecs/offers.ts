@@ -45,6 +45,7 @@ export const offers = {
   },
   listThreads: { customer_v3_2: 'list_threads' },
   getChat: { customer_v3_2: 'get_chat' },
+  getArchives: { agent_v3_0: 'get_archives' },
   getChatThreads: { customer_v3_1: 'get_chat_threads', agent_v3_0: 'get_chat_threads' },
 
   startChat: { customer_v3_1: 'start_chat', customer_v3_2: 'start_chat', agent_v3_0: 'start_chat' },
@@ -136,8 +137,8 @@ export const offers = {
   updateAgent: { agent_v3_0: 'update_agent' },
   setAwayStatus: { agent_v3_0: 'set_away_status', over: 'rtm' },
   multicast: { agent_v3_0: 'multicast' },
-
-  getArchives: {},
+  acceptGreeting: { customer_v3_2: 'accept_greeting' },
+  cancelGreeting: { customer_v3_2: 'cancel_greeting' },
 } as const satisfies { readonly [Name in ActionName]: Offer }
 
 type Offers = typeof offers

@@ -50,8 +50,8 @@ describe('request schemas', () => {
       'agent 3.0': pin(agentSchemas),
     }).toEqual({
       'customer 3.1': 'ece5f8c29a4e1c42',
-      'customer 3.2': 'a036b4203ede3184',
-      'agent 3.0': '5cd170c0da37ce62',
+      'customer 3.2': '5b20ba2f5e12714a',
+      'agent 3.0': '30a8fdf83bfc086b',
     })
   })
 })

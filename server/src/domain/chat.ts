@@ -1,4 +1,5 @@
 import type { ChatEvent, Micros, Properties } from './event.ts'
+import type { CustomerGreetings } from './greeting.ts'
 
 export type Chat = {
   readonly id: string
@@ -89,6 +90,7 @@ export type Customer = {
   readonly customerLastEventAt: Micros | null
   /** Whom `grant_access` has opened the customer to, beside those who see him anyhow. */
   readonly access: Access
+  readonly greetings: CustomerGreetings
   /** null: not banned */
   readonly bannedUntil: Micros | null
   readonly online: boolean

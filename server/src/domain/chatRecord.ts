@@ -1,5 +1,6 @@
 import type { Access, Chat, Customer, CustomerStatistics, Thread, Visit } from './chat.ts'
 import type { ChatEvent, Micros } from './event.ts'
+import type { CustomerGreetings } from './greeting.ts'
 
 /** A chat as it is kept: with its last thread, which is the only one that can be active. */
 export type ChatRecord = {
@@ -56,6 +57,7 @@ export type CustomerChange = {
   readonly agentLastEventAt?: Micros
   readonly customerLastEventAt?: Micros
   readonly access?: Access
+  readonly greetings?: CustomerGreetings
   readonly bannedUntil?: Micros
   readonly add?: { readonly [Count in keyof CustomerStatistics]?: number }
 }

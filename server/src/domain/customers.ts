@@ -33,6 +33,7 @@ export const newCustomer = (licenseId: number, id: string, now: Micros): Custome
   agentLastEventAt: null,
   customerLastEventAt: null,
   access: noAccess,
+  greetings: { current: null, shownIds: [] },
   bannedUntil: null,
   online: false,
 })
@@ -74,6 +75,7 @@ export function applyCustomerChange(customer: Customer, change: CustomerChange):
     agentLastEventAt: change.agentLastEventAt ?? customer.agentLastEventAt,
     customerLastEventAt: change.customerLastEventAt ?? customer.customerLastEventAt,
     access: change.access ?? customer.access,
+    greetings: change.greetings ?? customer.greetings,
     bannedUntil: change.bannedUntil ?? customer.bannedUntil,
     statistics: {
       chatsCount: statistics.chatsCount + (add.chatsCount ?? 0),

@@ -121,7 +121,7 @@ export type Fact =
   | { readonly type: 'customerUpdated'; readonly customer: Customer }
   | { readonly type: 'customerBanned'; readonly customerId: string; readonly days: number }
   /** For the server itself: every connection of the customers named ends with this reason. No push of its own. */
-  | { readonly type: 'customerCutOff'; readonly reason: 'banned' }
+  | { readonly type: 'customerCutOff'; readonly reason: 'banned' | 'erased' }
   /** The client keeps it, and gives it back at the next login. */
   | {
       readonly type: 'customerSideStorageUpdated'

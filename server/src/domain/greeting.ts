@@ -4,6 +4,14 @@ import type { EventContent, Micros } from './event.ts'
 /** What a greeting says. */
 export type GreetingContent = Extract<EventContent, { readonly type: 'message' | 'rich_message' }>
 
+/** What a customer has been greeted with. */
+export type CustomerGreetings = {
+  /** On his screen, until he cancels it, another one comes, or a chat begins with it. */
+  readonly current: ShownGreeting | null
+  /** Ids of all that he was ever shown, as configured. */
+  readonly shownIds: readonly number[]
+}
+
 /** A greeting on a visitor's screen. Source: spec/structures.md section 12. */
 export type ShownGreeting = {
   /** Id of the greeting as configured. */

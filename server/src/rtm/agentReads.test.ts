@@ -85,13 +85,28 @@ describe('reading', () => {
     })
   })
 
-  it('[catalogue] include_active false leaves active chats out; unsupported filters are refused', async () => {
+  it('[catalogue] include_active false leaves active chats out; properties filter; limits hold', async () => {
     const client = await server.idleAgent()
     const { chatId } = await openChat(server)
     const closedOnly = await client.call('get_chats_summary', { filters: { include_active: false } })
     expect(JSON.stringify(closedOnly)).not.toContain(chatId)
-    const properties = { rating: { score: { values: [1] } } }
-    expect((await client.fail('get_chats_summary', { filters: { properties } })).type).toBe('validation')
+
+    await client.call('update_chat_properties', { chat_id: chatId, properties: { shop: { size: 4 } } })
+    const found = async (filter: object) => {
+      const page = await client.call('get_chats_summary', {
+        filters: { properties: { shop: { size: filter } } },
+      })
+      return page['found_chats']
+    }
+    expect(await found({ exists: true })).toBe(1)
+    expect(await found({ values: [4, 5] })).toBe(1)
+    expect(await found({ exclude_values: [4] })).toBe(0)
+    for (const size of [{ values: [4], exists: true }, { values: [{}] }, {}]) {
+      const filters = { properties: { shop: { size } } }
+      const { type, message } = await client.fail('get_chats_summary', { filters })
+      expect([size, type]).toEqual([size, 'validation'])
+      expect(message).toContain('payload.filters.properties.shop.size')
+    }
     expect(await client.fail('get_chats_summary', { limit: 101 })).toMatchObject({
       message: 'payload.limit: expected at most 100, found 101',
     })

@@ -85,7 +85,9 @@ export function createHub({ log }: { readonly log: Log }): Hub {
     deliver(publication) {
       const { fact, origin, answers } = publication
       if (fact.type === 'customerCutOff') {
-        for (const member of audienceOf(publication)) member.end({ type: fact.reason })
+        // Who was erased comes back, if at all, with a new token and as somebody else.
+        const type = fact.reason === 'banned' ? 'banned' : 'tokenExpired'
+        for (const member of audienceOf(publication)) member.end({ type })
         return
       }
       const encoded = new Map<string, EncodedPush | null>()

@@ -54,12 +54,29 @@ export interface Store {
   /** A no-op for a customer who is not known. */
   changeCustomer(change: CustomerChange): Promise<void>
 
+  /**
+   * Deletes closed chats, threads that are not the last of theirs, and customers without a chat, of which nothing has
+   * been heard since; at most `limit` of each.
+   */
+  removeOlder(before: Micros, limit: number): Promise<Removed>
+  /** Deletes a customer with everything that was said in his chats. */
+  eraseCustomer(licenseId: number, customerId: string): Promise<Erased>
+
   /** What routing remembers of agents over a restart. */
   readAgents(): Promise<readonly AgentMemory[]>
   saveRoutingStatus(licenseId: number, agentId: string, status: RoutingStatus): Promise<void>
 }
 
 export type CommitOutcome = 'committed' | 'conflict'
+
+export type Removed = { readonly chats: number; readonly threads: number; readonly customers: number }
+
+export type Erased = {
+  readonly wasKnown: boolean
+  readonly chatIds: readonly string[]
+  /** Addresses of the files that were sent in these chats, and of their thumbnails. */
+  readonly fileUrls: readonly string[]
+}
 
 export type CustomIdQuery = {
   readonly chatId: string

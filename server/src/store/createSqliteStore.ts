@@ -6,6 +6,7 @@ import { createEventTable } from './eventTable.ts'
 import { listChatIds } from './listChatIds.ts'
 import { listCustomers } from './listCustomers.ts'
 import type { Database } from './openDatabase.ts'
+import { createRemovals } from './removals.ts'
 import type { Store } from './Store.ts'
 import { searchThreads } from './searchThreads.ts'
 import { createThreadTable } from './threadTable.ts'
@@ -22,6 +23,8 @@ export function createSqliteStore(database: Database): Store {
   const commits = createChatCommits(database, customers)
   const events = createEventTable(database)
   const threads = createThreadTable(database, events)
+
+  const removals = createRemovals(database)
 
   const noteLicense = sqlite.prepare<[number, number]>(
     'insert or ignore into licenses (id, created_at) values (?, ?)',
@@ -67,6 +70,8 @@ export function createSqliteStore(database: Database): Store {
     listCustomers: (query) => listCustomers(database, query),
     addCustomer: (customer) => write(() => customers.add(customer)),
     changeCustomer: (change) => write(() => customers.change(change)),
+    removeOlder: (before, limit) => write(() => removals.removeOlder(before, limit)),
+    eraseCustomer: (licenseId, customerId) => write(() => removals.eraseCustomer(licenseId, customerId)),
     async readAgents() {
       const rows = await queries.selectFrom('agents').selectAll().execute()
       return rows.map((row) => ({

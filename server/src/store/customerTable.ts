@@ -31,6 +31,7 @@ const columns = [
   'customer_last_event_at',
   'banned_until',
   'access_json',
+  'greetings_json',
 ] as const satisfies readonly (keyof CustomerRow)[]
 
 export function createCustomerTable({ sqlite }: Pick<Database, 'sqlite'>): CustomerTable {
@@ -50,6 +51,7 @@ export function createCustomerTable({ sqlite }: Pick<Database, 'sqlite'>): Custo
       agent_last_event_at = coalesce(@agent_last_event_at, agent_last_event_at),
       customer_last_event_at = coalesce(@customer_last_event_at, customer_last_event_at),
       access_json = coalesce(@access_json, access_json),
+      greetings_json = coalesce(@greetings_json, greetings_json),
       banned_until = coalesce(@banned_until, banned_until),
       chats_count = chats_count + @chats,
       threads_count = threads_count + @threads,
@@ -78,6 +80,7 @@ export function createCustomerTable({ sqlite }: Pick<Database, 'sqlite'>): Custo
         agent_last_event_at: change.agentLastEventAt ?? null,
         customer_last_event_at: change.customerLastEventAt ?? null,
         access_json: change.access ? JSON.stringify(change.access) : null,
+        greetings_json: change.greetings ? JSON.stringify(change.greetings) : null,
         banned_until: change.bannedUntil ?? null,
         chats: change.add?.chatsCount ?? 0,
         threads: change.add?.threadsCount ?? 0,

@@ -1,6 +1,7 @@
 import type { Access, Chat, Customer, Member, Thread, Visit } from '../domain/chat.ts'
 import type { ThreadRecord } from '../domain/chatRecord.ts'
 import type { ChatEvent, EventContent, Properties, Recipients } from '../domain/event.ts'
+import type { CustomerGreetings } from '../domain/greeting.ts'
 import type { ChatRow, CustomerRow, EventRow, MemberRow, ThreadRow } from './tables.ts'
 
 // The one border where stored text becomes values again: the store alone writes these columns, hence the casts.
@@ -14,6 +15,7 @@ const visitOf = (text: string): Visit => ({
   ...(JSON.parse(text) as Omit<Visit, 'geolocation'>),
 })
 const fieldsOf = (text: string): Customer['sessionFields'] => JSON.parse(text) as Customer['sessionFields']
+const greetingsOf = (text: string): CustomerGreetings => JSON.parse(text) as CustomerGreetings
 const recipientsOf = (text: string): Recipients => (text === 'agents' ? 'agents' : 'all')
 
 export const toChat = (row: ChatRow, members: readonly Member[], followerIds: readonly string[]): Chat => ({
@@ -131,6 +133,7 @@ export const toCustomer = (row: CustomerRow): Customer => ({
   agentLastEventAt: row.agent_last_event_at,
   customerLastEventAt: row.customer_last_event_at,
   access: accessOf(row.access_json),
+  greetings: greetingsOf(row.greetings_json),
   bannedUntil: row.banned_until,
   online: false,
 })
@@ -154,6 +157,7 @@ export const fromCustomer = (customer: Customer): CustomerRow => ({
   customer_last_event_at: customer.customerLastEventAt,
   banned_until: customer.bannedUntil,
   access_json: JSON.stringify(customer.access),
+  greetings_json: JSON.stringify(customer.greetings),
 })
 
 export const granteesOf = (access: Access): readonly string[] => [

@@ -36,6 +36,7 @@ export type CustomerRow = {
   customer_last_event_at: number | null
   banned_until: number | null
   access_json: string
+  greetings_json: string
 }
 
 export type ChatRow = {

@@ -6,19 +6,25 @@ type DemoPanelProps = { settings: DemoSettings; onChange: (patch: Partial<DemoSe
 
 const control = 'w-full rounded-[8px] border border-line bg-paper px-[8px] py-[6px] text-[15px] text-ink'
 
+// The widget's corner is physical, in every direction of writing; the panel takes the other one.
+const besideWidget = {
+  right: 'left-[16px]',
+  left: 'right-[16px]',
+} as const satisfies Record<DemoSettings['position'], string>
+
 /** Plays with the widget's options. It belongs to the demonstration, not to the shop. */
 export function DemoPanel({ settings, onChange }: DemoPanelProps) {
   const colorId = useId()
   return (
     <aside
       aria-label="Demonstration"
-      className="fixed start-[16px] bottom-[16px] z-20 max-w-[calc(100vw-112px)]"
+      className={`fixed bottom-[16px] z-20 has-[details[open]]:max-[480px]:bottom-[88px] ${besideWidget[settings.position]}`}
     >
       <details className="flex w-fit max-w-[280px] flex-col rounded-[12px] border border-line bg-card text-[15px] shadow-lg open:w-[280px]">
         <summary className="cursor-pointer rounded-[12px] px-[14px] py-[10px] font-semibold">
           Try the widget
         </summary>
-        <div className="grid max-h-[calc(100dvh-120px)] gap-[12px] overflow-y-auto px-[14px] pb-[14px]">
+        <div className="grid max-h-[calc(100dvh-150px)] gap-[12px] overflow-y-auto px-[14px] pb-[14px]">
           <Setting id={colorId} name="Theme colour">
             <input
               id={colorId}

@@ -1,5 +1,5 @@
 import type { GroupStatus, Queue } from '../../domain/chat.ts'
-import { presentAgentIds } from '../../domain/chatChanges.ts'
+import { closeThread, draftOf, presentAgentIds } from '../../domain/chatChanges.ts'
 import type { ChatRecord } from '../../domain/chatRecord.ts'
 import type { License } from '../../domain/license.ts'
 import type { SystemMessage } from '../../domain/systemMessages.ts'
@@ -10,6 +10,7 @@ import { createAnnouncer } from './createAnnouncer.ts'
 import { createAssigner } from './createAssigner.ts'
 import { createReleaser } from './createReleaser.ts'
 import { createSilenceWatch } from './createSilenceWatch.ts'
+import { keyChange } from './routerChange.ts'
 import type { RoutingNeeds } from './routingNeeds.ts'
 
 /** Keeps every active chat with somebody who serves it. Source: spec/behaviour.md section 9. */
@@ -28,6 +29,8 @@ export interface Router {
   /** The last connection was lost: the chats wait for `agentGraceMs`. */
   agentLost(agent: AgentKey): void
   agentSignedOut(agent: AgentKey): void
+  /** The chat is gone from the store: those who served it are told that it is over. */
+  chatErased(record: ChatRecord): void
   /** Closes the active thread of a customer, where he has one, with some last words. */
   endChatOf(who: VisitorId, message: SystemMessage, closedBy: string): void
 }
@@ -95,6 +98,20 @@ export function createRouter(needs: RoutingNeeds, active: readonly ChatRecord[])
     statuses: announcer.statuses,
     agentLost,
     agentSignedOut: (agent) => release(agent, 'signed_out'),
+    chatErased(record) {
+      const { chat, lastThread } = record
+      const license = licenses.get(chat.licenseId)
+      if (!license || !lastThread.thread.active) return
+      const closed = closeThread(draftOf(record))
+      const fact = {
+        type: 'threadClosed',
+        chatId: chat.id,
+        threadId: lastThread.thread.id,
+        closedBy: null,
+      } as const
+      needs.bus.publish(keyChange(license, closed, fact))
+      settled(license, closed.record)
+    },
     endChatOf(who, message, closedBy) {
       const license = licenses.get(who.licenseId)
       const ending = live.ofCustomer(who.licenseId, who.customerId)

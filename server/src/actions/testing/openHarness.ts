@@ -72,7 +72,11 @@ const migratedFile = (): Promise<string> => {
 }
 
 export async function openHarness(
-  given: { readonly licenses?: readonly License[]; readonly limits?: Partial<Limits> } = {},
+  given: {
+    readonly licenses?: readonly License[]
+    readonly limits?: Partial<Limits>
+    readonly retentionDays?: number | null
+  } = {},
 ): Promise<Harness> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-core-'))
   copyFileSync(await migratedFile(), join(folder, 'parley.db'))
@@ -88,7 +92,16 @@ export async function openHarness(
     const bus = createBus({ log: silent })
     bus.subscribe((publication) => void published.push(publication))
     const store = createSqliteStore(database)
-    const core = await createCore({ store, bus, licenses, limits, clock, ids: systemIds, log: silent })
+    const core = await createCore({
+      store,
+      bus,
+      licenses,
+      limits,
+      clock,
+      ids: systemIds,
+      log: silent,
+      retentionDays: given.retentionDays ?? null,
+    })
     return { core, database }
   }
   let running = await start()

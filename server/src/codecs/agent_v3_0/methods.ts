@@ -13,6 +13,7 @@ import {
   updateEventPropertiesRow,
   updateThreadPropertiesRow,
 } from '../rows.ts'
+import { encodeArchives, readArchives } from './archives.ts'
 import { encodeCustomers, readCustomer, readCustomers } from './customers.ts'
 import { readActivateChat, readChatsSummary, readStartChat, readThreadsSummary } from './in.ts'
 import { readAccess, readMulticast, readTag, readTransfer, readUserOfChat } from './members.ts'
@@ -73,6 +74,12 @@ export const agentMethods: readonly Method[] = [
     scopes: ['chats--all:ro', 'chats--access:ro'],
     in: (payload) => success(readChatThreads(payload)),
     out: encodeChatThreads,
+  }),
+  call('getArchives', {
+    schema: schemas.get_archives,
+    scopes: readers,
+    in: readArchives,
+    out: encodeArchives,
   }),
   call('startChat', {
     schema: schemas.start_chat,

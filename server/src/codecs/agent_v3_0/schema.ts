@@ -42,6 +42,8 @@ const propertyFilter = Type.Union([
   Type.Object({ exclude_values: Type.Array(Type.Unknown()) }),
 ])
 
+const propertyFilters = mapOf(mapOf(propertyFilter))
+
 const page = {
   page_id: Type.Optional(Type.String()),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: protocolLimits.agentPage.max })),
@@ -113,12 +115,30 @@ export const agentSchemas = {
     filters: Type.Optional(
       Type.Object({
         include_active: Type.Optional(Type.Boolean()),
-        properties: Type.Optional(mapOf(mapOf(propertyFilter))),
+        properties: Type.Optional(propertyFilters),
       }),
     ),
   }),
   get_chat_threads_summary: Type.Object({ ...inChat, ...page }),
   get_chat_threads: getChatThreads,
+  get_archives: Type.Object({
+    filters: Type.Optional(
+      Type.Object({
+        query: Type.Optional(Type.String()),
+        date_from: Type.Optional(Type.String()),
+        date_to: Type.Optional(Type.String()),
+        agent_ids: Type.Optional(Type.Array(Type.String())),
+        group_ids: Type.Optional(Type.Array(Type.Integer())),
+        properties: Type.Optional(propertyFilters),
+      }),
+    ),
+    pagination: Type.Optional(
+      Type.Object({
+        page: Type.Optional(Type.Integer({ minimum: 1, maximum: protocolLimits.archives.maxPage })),
+        limit: Type.Optional(Type.Integer({ minimum: 0, maximum: protocolLimits.archives.max })),
+      }),
+    ),
+  }),
   start_chat: Type.Object({
     chat: Type.Optional(Type.Object({ ...newChat, is_followed: Type.Optional(Type.Boolean()) })),
     continuous: Type.Optional(Type.Boolean()),

@@ -1,4 +1,5 @@
 import type { ActionOutput } from '../../actions/contract.ts'
+import type { ShownGreeting } from '../../domain/greeting.ts'
 import type { customerActionsV31 as actions, customerStructuresV31 as wire } from '../../protocol.ts'
 import { compact } from '../compact.ts'
 import { encodeForm as encodeAnyForm } from '../customer/encodeForm.ts'
@@ -48,7 +49,20 @@ export function encodeLogin(output: ActionOutput<'loginCustomer'>, reader: Reade
         ),
       },
       static_config_version: version,
+      ...compact({ greeting: encodeGreeting(output.greeting, reader) }),
     },
+  }
+}
+
+/** This version has words for a plain text alone. Source: behaviour.md 13.6. */
+function encodeGreeting(greeting: ShownGreeting | null, context: WireContext): wire.Greeting | undefined {
+  if (greeting?.event.content.type !== 'message') return undefined
+  return {
+    id: greeting.id,
+    unique_id: greeting.uniqueId,
+    text: greeting.event.content.text,
+    agent: encodeAgentCard(greeting.agent, greeting.agent.agentId, context),
+    displayed_first_time: greeting.displayedFirstTime,
   }
 }
 

@@ -135,6 +135,16 @@ export const customerMethods: readonly Method[] = [
     in: readMarkEventsAsSeen,
     out: nothing,
   }),
+  call('acceptGreeting', {
+    schema: schemas.accept_greeting,
+    in: (payload) => success({ greetingId: payload.greeting_id, uniqueId: payload.unique_id }),
+    out: nothing,
+  }),
+  call('cancelGreeting', {
+    schema: schemas.cancel_greeting,
+    in: (payload) => success({ uniqueId: payload.unique_id }),
+    out: nothing,
+  }),
   call('checkGoals', {
     schema: webSchemas.check_goals,
     in: (payload) =>

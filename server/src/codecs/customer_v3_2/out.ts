@@ -4,6 +4,7 @@ import { compact } from '../compact.ts'
 import { encodeForm as encodeAnyForm } from '../customer/encodeForm.ts'
 import { encodePageIds } from '../structureParts.ts'
 import type { Reader } from '../wireContext.ts'
+import { encodeGreeting } from './greeting.ts'
 import { encodeProfile, encodeSummary, encodeThread } from './structures.ts'
 
 /** Outputs of actions as response payloads of Customer 3.2. */
@@ -19,6 +20,9 @@ export const encodeLogin = (
     has_active_thread: chat.hasActiveThread,
     has_unread_events: chat.hasUnreadEvents,
   })),
+  ...(output.greeting === null
+    ? {}
+    : { greeting: { ...encodeGreeting(output.greeting, reader), accepted: output.greeting.accepted } }),
   __priv_dynamic_config: {
     online_groups_ids: [...output.onlineGroupIds],
     customer_groups: { monitoring: { id: output.monitoredGroupId } },

@@ -117,6 +117,8 @@ export const customerSchemas = {
   get_form: getForm,
   get_predicted_agent: getPredictedAgent,
   mark_events_as_seen: Type.Object({ ...inChat, seen_up_to: Type.String() }),
+  accept_greeting: Type.Object({ greeting_id: Type.Integer(), unique_id: Type.String() }),
+  cancel_greeting: Type.Object({ unique_id: Type.String() }),
 }
 
 /** What is asked over HTTP alone. Source: spec/catalogue/supplement/customer-web-v3.2.json. */

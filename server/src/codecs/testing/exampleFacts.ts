@@ -60,6 +60,7 @@ const customer: Customer = {
   agentLastEventAt: instant,
   customerLastEventAt: null,
   access: { groupIds: [], agentIds: [] },
+  greetings: { current: null, shownIds: [] },
   bannedUntil: null,
   online: true,
 }

@@ -4,6 +4,15 @@ import type { CustomerClient, TestRtm } from './startRtm.ts'
 /** A message as a client sends it. */
 export const say = (text: string, more: object = {}) => ({ type: 'message', text, ...more })
 
+/** A rich message with one button. */
+export const cards = {
+  type: 'rich_message',
+  template_id: 'cards',
+  elements: [
+    { title: 'Sure?', buttons: [{ text: 'Yes', type: 'message', value: 'yes', postback_id: 'yes' }] },
+  ],
+} as const
+
 /** A visitor and his chat, for which no agent need be there. */
 export async function openChat(
   server: TestRtm,

@@ -2,7 +2,8 @@ import { initial } from './0001_initial.ts'
 import { auth } from './0002_auth.ts'
 import { customerAccess } from './0003_customer_access.ts'
 import { archives } from './0004_archives.ts'
+import { greetings } from './0005_greetings.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes to the end. */
-export const migrations: readonly Migration[] = [initial, auth, customerAccess, archives]
+export const migrations: readonly Migration[] = [initial, auth, customerAccess, archives, greetings]

@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { at } from '../../rtm/testing/chatV31.ts'
 import { say } from '../../rtm/testing/openChat.ts'
-import type { Payload } from '../../rtm/testing/rtmClient.ts'
 import { jones, smith } from '../../rtm/testing/startRtm.ts'
-import { compareMembers } from '../../testing/compareMembers.ts'
-import { readCatalogue } from '../../testing/readCatalogue.ts'
 import { startApi, type TestApi } from './testing/startApi.ts'
 
 let api: TestApi
@@ -25,37 +22,6 @@ async function openChat(groupId = 0) {
 }
 
 describe('an agent over HTTP', () => {
-  it('[catalogue] calls every method, each answering as documented', async () => {
-    const { methods } = readCatalogue('agent-web-v3.0')
-    const { inChat, inThread, visitor } = await openChat()
-    const answers: [string, Payload][] = []
-    const ask = async (action: string, payload: object = {}) => {
-      answers.push([action, await api.agentCall(action, payload)])
-    }
-    await ask('get_chats_summary', { limit: 5 })
-    await ask('get_chat_threads_summary', inChat)
-    await ask('get_chat_threads', inChat)
-    await ask('follow_chat', inChat)
-    await ask('unfollow_chat', inChat)
-    await ask('send_event', { ...inChat, event: say('hello') })
-    await ask('send_typing_indicator', { ...inChat, is_typing: true })
-    await ask('update_last_seen_timestamp', inChat)
-    await ask('update_chat_properties', { ...inChat, properties: { a: { b: 1 } } })
-    await ask('update_chat_thread_properties', { ...inThread, properties: { a: { b: 1 } } })
-    await ask('close_thread', inChat)
-    await ask('activate_chat', { chat: { id: inChat.chat_id }, continuous: true })
-    await ask('start_chat', { continuous: true })
-    await api.agentSocket()
-    await ask('update_agent', { routing_status: 'not_accepting_chats' })
-
-    for (const [action, payload] of answers) {
-      const { missing } = compareMembers(payload, methods[action]?.response ?? [])
-      expect({ action, missing }).toEqual({ action, missing: [] })
-      if (methods[action]?.response.length === 0) expect([action, payload]).toEqual([action, {}])
-    }
-    expect(at(answers[0]?.[1], 'chats_summary.0.users.0.id')).toBe(visitor.customerId)
-  })
-
   it('[spec 15] get_chat_threads_summary pages by page_id and counts what agents may see', async () => {
     const { inChat, visitor } = await openChat()
     await api.agentCall('send_event', { ...inChat, event: say('psst', { recipients: 'agents' }) })

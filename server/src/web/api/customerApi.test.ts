@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { at } from '../../rtm/testing/chatV31.ts'
 import { say } from '../../rtm/testing/openChat.ts'
-import type { Payload } from '../../rtm/testing/rtmClient.ts'
 import { smith } from '../../rtm/testing/startRtm.ts'
-import { compareMembers } from '../../testing/compareMembers.ts'
-import { readCatalogue } from '../../testing/readCatalogue.ts'
 import { startApi, type TestApi } from './testing/startApi.ts'
 
 let api: TestApi
@@ -14,92 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => api.stop())
 
-const hash = /^[0-9a-f]{32}$/
-
 describe('a customer who has never logged in', () => {
-  it.each(['3.0', '3.1'] as const)(
-    '[catalogue] calls every method of %s, each answering as documented',
-    async (version) => {
-      await api.agentSocket()
-      const visitor = api.visitor()
-      const { methods } = readCatalogue('customer-web-v3.0')
-      const answers: [string, Payload][] = []
-      const ask = async (action: string, payload: object = {}) => {
-        const answer = await api.call(version, visitor, action, payload)
-        answers.push([action, answer])
-        return answer
-      }
-      await ask('get_groups_status', { groups: [0, 99] })
-      await ask('get_form', { group_id: 0, type: 'prechat' })
-      await ask('get_predicted_agent')
-      await ask('update_customer', { name: 'Lena', fields: { plan: 'gold' } })
-      await ask('set_customer_fields', { fields: { plan: 'silver' } })
-      const { chat } = await ask('start_chat', { chat: { thread: { events: [say('hi')] } } })
-      const inChat = { chat_id: at(chat, 'id') }
-      const inThread = { ...inChat, thread_id: at(chat, 'thread.id') }
-      await ask('get_chats_summary')
-      await ask('get_chat_threads_summary', inChat)
-      await ask('get_chat_threads', inChat)
-      await ask('send_event', { ...inChat, event: say('more') })
-      await ask('send_sneak_peek', { ...inChat, sneak_peek_text: 'm' })
-      await ask('update_chat_properties', { ...inChat, properties: { a: { b: 1 } } })
-      await ask('update_chat_thread_properties', { ...inThread, properties: { a: { b: 1 } } })
-      await ask('update_last_seen_timestamp', inChat)
-      await ask('close_thread', inChat)
-      await ask('activate_chat', { chat: { id: inChat.chat_id } })
-
-      for (const [action, payload] of answers) {
-        const compared = compareMembers(payload, methods[action]?.response ?? [])
-        const unknown = compared.unknown.filter((path) => `${action} ${path}` !== 'activate_chat chat.order')
-        expect({ action, ...compared, unknown }).toEqual({ action, missing: [], unknown: [] })
-        if (methods[action]?.response.length === 0) expect([action, payload]).toEqual([action, {}])
-      }
-      expect(at(chat, 'users')).toMatchObject([
-        { id: visitor.customerId, name: 'Lena', fields: { plan: 'silver' } },
-        { id: smith },
-      ])
-    },
-  )
-
-  it('[catalogue] calls every method of 3.2, each answering as documented', async () => {
-    await api.agentSocket()
-    const visitor = api.visitor()
-    const { methods } = readCatalogue('customer-web-v3.2')
-    const answers: [string, Payload][] = []
-    const ask = async (action: string, payload: object = {}) => {
-      const answer = await api.call('3.2', visitor, action, payload)
-      answers.push([action, answer])
-      return answer
-    }
-    await ask('list_group_statuses', { all: true })
-    await ask('get_form', { group_id: 0, type: 'prechat' })
-    await ask('get_predicted_agent')
-    await ask('update_customer', { name: 'Lena' })
-    await ask('set_customer_session_fields', { session_fields: [{ plan: 'gold' }] })
-    await ask('get_customer')
-    const started = await ask('start_chat', { chat: { thread: { events: [say('hi')] } } })
-    const inChat = { chat_id: started['chat_id'] }
-    const inThread = { ...inChat, thread_id: started['thread_id'] }
-    await ask('list_chats')
-    await ask('list_threads', inChat)
-    const chat = await ask('get_chat', inChat)
-    await ask('send_event', { ...inChat, event: say('more') })
-    await ask('send_sneak_peek', { ...inChat, sneak_peek_text: 'm' })
-    await ask('update_chat_properties', { ...inChat, properties: { a: { b: 1 } } })
-    await ask('update_thread_properties', { ...inThread, properties: { a: { b: 1 } } })
-    await ask('mark_events_as_seen', { ...inChat, seen_up_to: new Date().toISOString() })
-    await ask('deactivate_chat', inChat)
-    await ask('activate_chat', { chat: { id: inChat.chat_id } })
-
-    for (const [action, payload] of answers) {
-      const { missing } = compareMembers(payload, methods[action]?.response ?? [])
-      // A customer without chats of his own has told no e-mail and no picture.
-      expect({ action, missing }).toEqual({ action, missing: [] })
-      if (methods[action]?.response.length === 0) expect([action, payload]).toEqual([action, {}])
-    }
-    expect(at(chat, 'users')).toMatchObject([{ id: visitor.customerId }, { id: expect.stringMatching(hash) }])
-  })
-
   it('[spec 16.2, 16.3] the envelope is that of the version, and of the request under 3.1', async () => {
     const visitor = api.visitor()
     const post = async (version: string, body: string) => {
