@@ -160,8 +160,6 @@ type OfEvent = { readonly chatId: string; readonly threadId: string; readonly ev
 
 type TagOfThread = { readonly chatId: string; readonly threadId: string; readonly tag: string }
 
-export type FactType = Fact['type']
-
 /** A fact with those who may learn of it. Both lists are explicit; a codec never widens them. */
 export type Publication = {
   readonly licenseId: number
