@@ -38,6 +38,9 @@ export function createChatCommits(
   const insertText = sqlite.prepare<[string, string]>(
     'insert into event_texts (thread_id, text) values (?, ?)',
   )
+  const indexText = sqlite.prepare<[number | bigint, string]>(
+    'insert into event_search (rowid, text) values (?, ?)',
+  )
   const insertEvent = sqlite.prepare<[EventRow]>(insertInto('events', eventColumns))
   const upsertMember = sqlite.prepare<[MemberRow]>(
     `${insertInto('chat_members', memberColumns)} on conflict (chat_id, user_id) do update set
@@ -97,7 +100,7 @@ export function createChatCommits(
       for (const event of events) {
         insertEvent.run(fromEvent(event))
         const text = searchText(event.content)
-        if (text !== '') insertText.run(event.threadId, text)
+        if (text !== '') indexText.run(insertText.run(event.threadId, text).lastInsertRowid, text)
       }
       for (const event of changedEvents) {
         const { properties_json, content_json, thread_id, position } = fromEvent(event)

@@ -30,7 +30,7 @@ export function ChoiceField({ field, controlId, values, error, main, onAnswer }:
   return (
     <fieldset id={controlId} {...group} aria-labelledby={labelId} className="flex min-w-0 flex-col gap-1">
       <span id={labelId} className="text-secondary font-medium text-ink">
-        {field.label}
+        <bdi>{field.label}</bdi>
         {field.required && <RequiredMark />}
       </span>
       <div className="flex flex-col">
@@ -48,7 +48,7 @@ export function ChoiceField({ field, controlId, values, error, main, onAnswer }:
               {...(single ? {} : faultAttributes(controlId, error))}
               onChange={() => toggle(option.id)}
             />
-            {option.label}
+            <bdi>{option.label}</bdi>
           </label>
         ))}
       </div>

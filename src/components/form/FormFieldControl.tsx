@@ -18,7 +18,11 @@ type FormFieldControlProps = {
 export function FormFieldControl({ field, answer, ...rest }: FormFieldControlProps) {
   switch (field.type) {
     case 'header':
-      return <h3 className="pt-2 text-title font-semibold text-ink">{field.label}</h3>
+      return (
+        <h3 className="pt-2 text-title font-semibold text-ink">
+          <bdi>{field.label}</bdi>
+        </h3>
+      )
     case 'name':
     case 'email':
     case 'question':

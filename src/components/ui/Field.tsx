@@ -15,7 +15,7 @@ export function Field({ label, controlId, required, error, children }: FieldProp
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={controlId} className="text-secondary font-medium text-ink">
-        {label}
+        <bdi>{label}</bdi>
         {required && <RequiredMark />}
       </label>
       {children}

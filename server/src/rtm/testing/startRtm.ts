@@ -98,6 +98,15 @@ export const demoLicense = {
       ],
     },
   ],
+  greetings: [
+    {
+      id: 7,
+      agent_id: smith,
+      addon: 'email',
+      rules: { url_contains: '/greet-me' },
+      event: { type: 'message', text: 'Can I help?' },
+    },
+  ],
 }
 
 export async function startRtm(options: TestOptions = {}): Promise<TestRtm> {

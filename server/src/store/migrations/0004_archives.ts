@@ -21,15 +21,17 @@ export const archives: Migration = {
         )
       }
       const end = rows.at(-1)
-      if (!end) return
+      if (!end) break
       last = end.rowid
     }
+    await sql`insert into event_search (event_search) values ('rebuild')`.execute(queries)
   },
 }
 
 const batch = 1000
 
-// The index refers to rows by an id of their own: rowids of tables without one change when a database is compacted.
+// The store writes the index itself, which costs less than a trigger. The index refers to rows by an id of their own:
+// rowids of tables without one change when a database is compacted.
 const statements: readonly string[] = [
   `create table event_texts (
     id integer primary key,
@@ -38,11 +40,8 @@ const statements: readonly string[] = [
   ) strict`,
   'create index event_texts_by_thread on event_texts (thread_id)',
   `create virtual table event_search using fts5(
-    text, content = 'event_texts', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    text, content = 'event_texts', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
   )`,
-  `create trigger event_texts_added after insert on event_texts begin
-    insert into event_search (rowid, text) values (new.id, new.text);
-  end`,
   `create trigger event_texts_removed after delete on event_texts begin
     insert into event_search (event_search, rowid, text) values ('delete', old.id, old.text);
   end`,

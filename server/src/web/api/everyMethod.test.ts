@@ -74,6 +74,11 @@ describe('every method answers as documented', () => {
     await ask('update_customer', { name: 'Lena' })
     await ask('set_customer_session_fields', { session_fields: [{ plan: 'gold' }] })
     await ask('get_customer')
+    const socket = await api.customerSocket('3.2', visitor)
+    await socket.call('update_customer_page', { url: 'https://shop.example/greet-me', title: 'Greet me' })
+    const greeting = { unique_id: (await socket.push('incoming_greeting')).payload['unique_id'] }
+    await ask('accept_greeting', { greeting_id: 7, ...greeting })
+    await ask('cancel_greeting', greeting)
     const started = await ask('start_chat', { chat: opening })
     const inChat = { chat_id: started['chat_id'] }
     const inThread = { ...inChat, thread_id: started['thread_id'] }
