@@ -104,6 +104,8 @@ function ignoreMissing(error) {
  * @param {readonly string[]} names
  */
 async function main(names) {
+  // A caller's mode, such as a test runner's, must not choose React's development runtime for us.
+  process.env.NODE_ENV = 'production'
   const callerHasGone = () => process.exit(1)
   process.once('disconnect', callerHasGone)
   const known = /** @type {BuildName[]} */ (Object.keys(builds))

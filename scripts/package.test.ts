@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from './build.mjs'
@@ -37,6 +37,14 @@ describe('the package', () => {
       console.log(JSON.stringify([renderToString(createElement(ChatWidget, props)), typeof createCustomerEngine]))
     `
     expect(run('--input-type=module', '-e', program)).toEqual({ status: 0, output: '["","function"]\n' })
+  })
+
+  it("asks for React's production runtime only, whatever mode the build was called in", async () => {
+    const chunks = join(host, 'node_modules/parley-widget/dist/package/chunks')
+    const names = await readdir(chunks)
+    const texts = await Promise.all(names.map((name) => readFile(join(chunks, name), 'utf8')))
+    expect(names.filter((_, at) => texts[at]?.includes('react/jsx-runtime'))).not.toEqual([])
+    expect(names.filter((_, at) => texts[at]?.includes('jsx-dev-runtime'))).toEqual([])
   })
 
   it('brings its client without React', async () => {
