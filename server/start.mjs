@@ -2,6 +2,11 @@
 // that a signal to it reaches the server.
 import { ensureBuilt } from '../scripts/build.mjs'
 
+// Until the server stands there is nothing to drain.
+const leave = () => process.exit(0)
+process.on('SIGTERM', leave)
+process.on('SIGINT', leave)
+
 try {
   await ensureBuilt()
 } catch (error) {
@@ -11,3 +16,5 @@ try {
 // Stacks in the log name the lines that people edit.
 process.setSourceMapsEnabled(true)
 await import('./dist/server/src/main.js')
+process.off('SIGTERM', leave)
+process.off('SIGINT', leave)

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,6 +85,17 @@ describe('the server process', () => {
       expect(await server.ended).toEqual({ code: 0, signal: null })
       expect(performance.now() - startedAt).toBeLessThan(10_000)
       expect(server.output.stdout).toBe(`Parley is ready at ${origin}\n`)
+    },
+    timeoutMs,
+  )
+
+  it(
+    'SIGTERM before it is ready ends it with code 0 as well',
+    async () => {
+      const server = startServer()
+      while (!existsSync(join(folder, 'data'))) await new Promise((resolve) => setTimeout(resolve, 1))
+      server.child.kill('SIGTERM')
+      expect(await server.ended).toEqual({ code: 0, signal: null })
     },
     timeoutMs,
   )

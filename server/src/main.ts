@@ -1,4 +1,4 @@
-import { buildApp } from './app.ts'
+import { type App, buildApp } from './app.ts'
 import { findProjectRoot } from './config/findProjectRoot.ts'
 import { readConfiguration } from './config/readConfiguration.ts'
 import { readEnvironment } from './config/readEnvironment.ts'
@@ -10,17 +10,11 @@ const stopTimeoutMs = 9000
 const echoMs = 500
 
 async function main(): Promise<void> {
-  const root = findProjectRoot()
-  const environment = readEnvironment(process.env, root)
-  if (!environment.ok) throw new StartFailure(environment.failure.message)
-  const { configPath, configShownAs } = environment.value
-  const config = await readConfiguration(configPath, configShownAs)
-  if (!config.ok) throw new StartFailure(config.failure.message)
-
-  const app = await buildApp({ config: config.value, environment: environment.value, assetsFolder: root })
-
+  let app: App | null = null
   let stoppingSince: number | null = null
   const stop = (): void => {
+    // Nobody has been answered yet, so there is nothing to drain.
+    if (app === null) process.exit(0)
     if (stoppingSince !== null) {
       // The operator insists: everything acknowledged is on the disk already.
       if (performance.now() - stoppingSince > echoMs) process.exit(0)
@@ -39,6 +33,14 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 
+  const root = findProjectRoot()
+  const environment = readEnvironment(process.env, root)
+  if (!environment.ok) throw new StartFailure(environment.failure.message)
+  const { configPath, configShownAs } = environment.value
+  const config = await readConfiguration(configPath, configShownAs)
+  if (!config.ok) throw new StartFailure(config.failure.message)
+
+  app = await buildApp({ config: config.value, environment: environment.value, assetsFolder: root })
   const origin = await app.listen()
   process.stdout.write(`Parley is ready at ${origin}\n`)
 }

@@ -138,7 +138,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
       shown = shell.options
       theme.setColor(lookOf(shown, settings, shell.language).color)
       void showLocale()
-      if (shown.sneakPeek !== before.sneakPeek) engine?.setSneakPeekEnabled(shown.sneakPeek)
+      if (shown.sneakPeek !== before.sneakPeek) engine?.offerSneakPeek(shown.sneakPeek)
       // Another group has another form and other agents: the engine is made anew, the window stays.
       if (shown.group !== before.group) engine = null
       render()

@@ -58,7 +58,10 @@ export interface CustomerEngine {
   startAgain(): void
   /** What the visitor has typed and not sent; throttled inside. */
   setSneakPeekText(text: string): void
+  /** The visitor's switch. */
   setSneakPeekEnabled(on: boolean): void
+  /** The site's; where it does not offer it nothing is sent, whatever the visitor's switch says. */
+  offerSneakPeek(offered: boolean): void
   /** Everything up to the newest event has been seen; does nothing where that was known. */
   markSeen(): void
   /** Fetches one page of threads, newest first, and hands it to the store. */

@@ -37,7 +37,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
   const { platform, group } = options
   const { clock, page, chance, ids } = platform
   const store = createStore()
-  store.apply({ type: 'sneakPeekSwitched', on: options.sneakPeek })
+  store.apply({ type: 'sneakPeekOffered', offered: options.sneakPeek })
 
   const home = createHome(options)
   const connectionView = createConnectionView({ clock, store })
@@ -170,7 +170,11 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     setSneakPeekText: sneakPeek.write,
     setSneakPeekEnabled: (on) => {
       if (!on) sneakPeek.clear()
-      store.apply({ type: 'sneakPeekSwitched', on: on && options.sneakPeek })
+      store.apply({ type: 'sneakPeekSwitched', on })
+    },
+    offerSneakPeek: (offered) => {
+      if (!offered) sneakPeek.clear()
+      store.apply({ type: 'sneakPeekOffered', offered })
     },
     markSeen: seen.mark,
     loadHistory: reads.history,

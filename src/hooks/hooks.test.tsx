@@ -96,7 +96,7 @@ it('a chat from its first message to its end', async () => {
   now().markSeen()
   await vi.waitFor(() => expect(now().unread).toBe(0))
   expect(now().sneakPeek).toMatchObject({ enabled: true, active: true })
-  now().sneakPeek.setEnabled(false)
+  now().sneakPeek.setEnabled?.(false)
   await vi.waitFor(() => expect(now().sneakPeek).toMatchObject({ enabled: false, active: false }))
 
   now().end?.()

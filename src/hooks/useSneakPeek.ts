@@ -2,21 +2,23 @@ import { currentChat, isWatched } from '../store/selectors.ts'
 import { useEngine } from './EngineContext.ts'
 import { useEngineState } from './useEngineState.ts'
 
-/** Whether agents see what is being typed, and the visitor's say in it. */
+/** Whether agents see what is being typed, and the visitor's say in it; `setEnabled` is null where the site says no. */
 export function useSneakPeek(): {
   readonly enabled: boolean
   /** An agent can see it now. */
   readonly active: boolean
-  setEnabled(on: boolean): void
+  readonly setEnabled: ((on: boolean) => void) | null
   update(text: string): void
 } {
   const engine = useEngine()
-  const enabled = useEngineState((state) => state.view.sneakPeekEnabled)
+  const offered = useEngineState((state) => state.view.sneakPeekOffered)
+  const switchedOn = useEngineState((state) => state.view.sneakPeekEnabled)
   const watched = useEngineState((state) => isWatched(currentChat(state)))
+  const enabled = offered && switchedOn
   return {
     enabled,
     active: enabled && watched,
-    setEnabled: engine.setSneakPeekEnabled,
+    setEnabled: offered ? engine.setSneakPeekEnabled : null,
     update: engine.setSneakPeekText,
   }
 }

@@ -170,4 +170,5 @@ export type GroupChange = {
 
 export type ViewChange =
   | { readonly type: 'visibilityChanged'; readonly visibility: Visibility }
+  | { readonly type: 'sneakPeekOffered'; readonly offered: boolean }
   | { readonly type: 'sneakPeekSwitched'; readonly on: boolean }

@@ -80,6 +80,7 @@ export function reduce(state: State, change: Change): State {
     case 'groupStatusesChanged':
       return withSlice(state, 'groups', reduceGroups(state.groups, change))
     case 'visibilityChanged':
+    case 'sneakPeekOffered':
     case 'sneakPeekSwitched':
       return withSlice(state, 'view', reduceView(state.view, change))
     default:

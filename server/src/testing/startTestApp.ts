@@ -51,6 +51,20 @@ export async function startTestApp({
   needs = {},
 }: TestAppOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-app-'))
+  const removeFolder = () => rm(folder, { recursive: true, force: true })
+  try {
+    return await startIn(folder, { config, variables, needs }, removeFolder)
+  } catch (error) {
+    await removeFolder()
+    throw error
+  }
+}
+
+async function startIn(
+  folder: string,
+  { config, variables, needs }: Required<TestAppOptions>,
+  removeFolder: () => Promise<void>,
+): Promise<TestApp> {
   const parsed = parseConfiguration(config)
   if (!parsed.ok) throw new Error(`${parsed.failure.path}: ${parsed.failure.expected}`)
   const environment = readEnvironment(
@@ -66,7 +80,7 @@ export async function startTestApp({
     app,
     async stop() {
       await app.close()
-      await rm(folder, { recursive: true, force: true })
+      await removeFolder()
     },
   }
 }

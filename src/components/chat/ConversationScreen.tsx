@@ -86,7 +86,7 @@ function WritingPlace({ draft, onDraft, sendLabel }: WritingPlaceProps) {
       onText={onDraft}
       onSend={send}
       sendLabel={sendLabel}
-      sneakPeek={active || !enabled ? { enabled, setEnabled } : null}
+      sneakPeek={setEnabled !== null && (active || !enabled) ? { enabled, setEnabled } : null}
     />
   )
 }

@@ -40,6 +40,18 @@ describe('what happens beside the messages', () => {
     expect(asked('send_sneak_peek')).toEqual([])
   })
 
+  it('where the site does not offer it nothing is shown, whatever the visitor’s switch says', async () => {
+    const { engine, asked, platform } = await withChat()
+    engine.offerSneakPeek(false)
+    engine.setSneakPeekEnabled(true)
+    engine.setSneakPeekText('secret')
+    await platform.clock.advance(1_000)
+    expect(asked('send_sneak_peek')).toEqual([])
+    engine.offerSneakPeek(true)
+    engine.setSneakPeekText('not secret')
+    expect(asked('send_sneak_peek')).toHaveLength(1)
+  })
+
   it('typing ends by itself when it is not renewed', async () => {
     const { engine, server, platform } = await withChat()
     const typing = { author_id: agentId, recipients: 'all', timestamp: 1, is_typing: true }

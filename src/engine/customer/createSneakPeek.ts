@@ -43,7 +43,8 @@ export function createSneakPeek({ clock, store, send }: SneakPeekNeeds): SneakPe
 
   return {
     write: (text) => {
-      if (!store.getState().view.sneakPeekEnabled) return
+      const { sneakPeekOffered, sneakPeekEnabled } = store.getState().view
+      if (!sneakPeekOffered || !sneakPeekEnabled) return
       wanted = text
       if (stopTimer === null) flush()
     },

@@ -111,5 +111,6 @@ export const changes: readonly Change[] = [
   { type: 'formAccepted', form: 'prechat' },
   { type: 'groupStatusesChanged', statuses: { 0: 'online' } },
   { type: 'visibilityChanged', visibility: 'maximized' },
+  { type: 'sneakPeekOffered', offered: false },
   { type: 'sneakPeekSwitched', on: false },
 ]

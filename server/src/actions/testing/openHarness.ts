@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -56,17 +56,15 @@ export interface Harness {
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 const roundsToRest = 30
 
-/** Migrations wait for the disk many times: they run once, and each test gets a copy of the file. */
-let migrated: Promise<string> | null = null
-const migratedFile = (): Promise<string> => {
+/** Migrations run once; each test gets its own copy of the database that they leave. */
+let migrated: Promise<Buffer> | null = null
+const migratedDatabase = (): Promise<Buffer> => {
   migrated ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'parley-migrated-'))
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    const file = join(folder, 'parley.db')
-    const database = openDatabase(file)
+    const database = openDatabase(':memory:')
     await migrate(database)
+    const bytes = database.sqlite.serialize()
     database.close()
-    return file
+    return bytes
   })()
   return migrated
 }
@@ -79,7 +77,7 @@ export async function openHarness(
   } = {},
 ): Promise<Harness> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-core-'))
-  copyFileSync(await migratedFile(), join(folder, 'parley.db'))
+  writeFileSync(join(folder, 'parley.db'), await migratedDatabase())
   const clock = createHandClock()
   const published: Publication[] = []
   const licenses = new Map(
