@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer as createTcpServer } from 'node:net'
 import { env, stdout } from 'node:process'
 import { createServer } from 'vite'
 import { ensureBuilt } from './build.mjs'
 import { projectRoot } from './builds/projectRoot.mjs'
 import { viteCommon } from './builds/viteCommon.mjs'
+import { findFreePort } from './findFreePort.mjs'
 
 const host = env.HOST ?? '127.0.0.1'
 const port = Number(env.PORT ?? 8080)
@@ -113,18 +113,6 @@ async function startServer(serverPort) {
       restarting = restarting.then(restart)
     },
   }
-}
-
-/** @returns {Promise<number>} */
-function findFreePort() {
-  return new Promise((found, fail) => {
-    const probe = createTcpServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => found(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
 
 await main()

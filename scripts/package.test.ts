@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from './build.mjs'
 import { installPackage } from './builds/buildFixtures.mjs'
@@ -89,6 +90,26 @@ describe('the package', () => {
     },
     120_000,
   )
+
+  it('is published as publint wants it', async () => {
+    const { messages } = await publint({ pkgDir: join(host, 'node_modules/parley-widget'), strict: true })
+    expect(messages).toEqual([])
+  })
+
+  it('has types for every way of importing that it offers', () => {
+    const folder = join(host, 'node_modules/parley-widget')
+    const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--silent'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    const command = [
+      join(projectRoot, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+      '--profile',
+      'esm-only',
+    ]
+    const { status, output } = run(...command, join(folder, packed.stdout.trim()))
+    expect(status, output).toBe(0)
+  }, 120_000)
 
   it('installs nothing beside itself', async () => {
     const manifest = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'))

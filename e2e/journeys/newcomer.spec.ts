@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/journey.ts'
 
-for (const embedding of ['script', 'react'] as const) {
+for (const embedding of ['script', 'react', 'react18'] as const) {
   test.describe(`a newcomer on a page with the ${embedding} embedding`, () => {
     test.use({ embedding })
 

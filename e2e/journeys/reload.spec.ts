@@ -4,7 +4,7 @@ import { formlessLicense } from '../support/parleyConfig.ts'
 
 test.use({ license: formlessLicense })
 
-for (const embedding of ['script', 'react'] as const) {
+for (const embedding of ['script', 'react', 'react18'] as const) {
   test.describe(`a reload with the ${embedding} embedding`, () => {
     test.use({ embedding })
 

@@ -7,10 +7,15 @@ import { serveTagPage, type Tag, type TagSite } from './serveTagPage.ts'
 import { type Parley, startParley } from './startParley.ts'
 
 type JourneyOptions = {
+  /** Whether the server has been told under which address the world knows it. */
+  readonly knowsItsAddress: boolean
   /** The license that the server of this test has. */
   readonly license: LicenseConfig
-  /** Which host page the visitor is on: the script tag, or an application that imports the React component. */
-  readonly embedding: 'script' | 'react'
+  /**
+   * Which host page the visitor is on: the script tag, or an application that imports the React component, with the
+   * newest React or with 18.
+   */
+  readonly embedding: 'script' | 'react' | 'react18'
 }
 
 type JourneyFixtures = {
@@ -32,9 +37,10 @@ type JourneyFixtures = {
 export const test = base.extend<JourneyOptions & JourneyFixtures>({
   license: [shopLicense, { option: true }],
   embedding: ['script', { option: true }],
+  knowsItsAddress: [false, { option: true }],
 
-  parley: async ({ license }, use) => {
-    const parley = await startParley(configOf(license))
+  parley: async ({ license, knowsItsAddress }, use) => {
+    const parley = await startParley(configOf(license), knowsItsAddress)
     await use(parley)
     await parley.dispose()
   },

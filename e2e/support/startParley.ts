@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { projectRoot } from '../../scripts/builds/projectRoot.mjs'
+import { findFreePort } from '../../scripts/findFreePort.mjs'
 import type { ParleyConfig } from './parleyConfig.ts'
 
 const startTimeoutMs = 60_000
@@ -27,11 +28,16 @@ export interface Parley {
 
 type Running = { readonly child: ChildProcess; readonly origin: string }
 
-/** Starts a server on a free port; it is ready when the promise is. */
-export async function startParley(config: ParleyConfig): Promise<Parley> {
+/**
+ * Starts a server on a free port; it is ready when the promise is.
+ * @param knowsItsAddress whether `PARLEY_PUBLIC_URL` is set
+ */
+export async function startParley(config: ParleyConfig, knowsItsAddress: boolean): Promise<Parley> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-e2e-'))
   await writeFile(join(folder, 'parley.config.json'), JSON.stringify(config))
-  let running = await launch(folder, '0')
+  const port = knowsItsAddress ? `${await findFreePort()}` : '0'
+  const variables = knowsItsAddress ? { PARLEY_PUBLIC_URL: `http://127.0.0.1:${port}` } : {}
+  let running = await launch({ ...parleyEnvironment(folder, port), ...variables })
   const { origin } = running
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -47,7 +53,7 @@ export async function startParley(config: ParleyConfig): Promise<Parley> {
     environment: parleyEnvironment(folder, '0'),
     kill: () => end('SIGKILL'),
     start: async () => {
-      running = await launch(folder, new URL(origin).port)
+      running = await launch({ ...parleyEnvironment(folder, new URL(origin).port), ...variables })
     },
     dispose: async () => {
       await end('SIGKILL')
@@ -56,10 +62,10 @@ export async function startParley(config: ParleyConfig): Promise<Parley> {
   }
 }
 
-async function launch(folder: string, port: string): Promise<Running> {
+async function launch(environment: NodeJS.ProcessEnv): Promise<Running> {
   const child = spawn(process.execPath, ['server/dist/server/src/main.js'], {
     cwd: projectRoot,
-    env: parleyEnvironment(folder, port),
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''
