@@ -12,6 +12,7 @@ import type { Configuration } from './config/configuration.ts'
 import type { Environment } from './config/environment.ts'
 import { findProjectRoot } from './config/findProjectRoot.ts'
 import { createLog } from './createLog.ts'
+import { listenFailure } from './listenFailure.ts'
 import { createMetrics } from './metrics/createMetrics.ts'
 import { openMigratedDatabase } from './openMigratedDatabase.ts'
 import type { Clock, Ids, Log } from './platform/ports.ts'
@@ -24,6 +25,8 @@ import { createSqliteStore } from './store/createSqliteStore.ts'
 import { createHttpServer } from './web/createHttpServer.ts'
 import { createRequestFacts } from './web/createRequestFacts.ts'
 import { agentRefreshMs, maxFailedSignInsPerMinute } from './web/registerAgentSession.ts'
+import { createWebhookStore } from './webhooks/createWebhookStore.ts'
+import { createWebhooks } from './webhooks/createWebhooks.ts'
 
 export type AppNeeds = {
   readonly config: Configuration
@@ -79,6 +82,8 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   const refreshStore = createRefreshStore(database)
   const bus = createBus({ log })
   const store = createSqliteStore(database)
+  /** Until the server listens nothing happens that could be told. */
+  let ownOrigin = ''
   const core = await createCore({
     store,
     bus,
@@ -89,6 +94,20 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     log,
     retentionDays: config.retentionDays,
   })
+  const webhooks = createWebhooks({
+    store: createWebhookStore(database),
+    bus,
+    licenses,
+    clock,
+    log,
+    metrics: metrics.webhooks,
+    context: () => ({
+      publicOrigin: environment.publicOrigin ?? ownOrigin,
+      publicAgentId: auth.publicAgentId,
+      maxMessageBytes: limits.messageBytes,
+    }),
+  })
+  metrics.watchWebhookBacklog(webhooks.backlog)
   const customerRequests = createCustomerRateLimit({ clock, perMinute: limits.requestsPerMinute })
   const rtm = createRtm({
     core,
@@ -179,6 +198,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     clearTimeout(cutOff)
     customerRequests.stop()
     await core.close()
+    await webhooks.close()
     database.close()
     log.info({}, 'stopped')
   }
@@ -188,6 +208,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     async listen() {
       try {
         const origin = await http.listen({ host: environment.host, port: environment.port })
+        ownOrigin = origin
         log.info({ origin, region: environment.region, licenses: licenses.size }, 'listening')
         return origin
       } catch (cause) {
@@ -211,25 +232,5 @@ function warnOfDemoPasswords({ config, environment }: AppNeeds, log: Log): void 
         log.warn({ host, agent: id }, 'this agent has a plain password and the address is not loopback')
       }
     }
-  }
-}
-
-function listenFailure({ host, port }: Environment, cause: unknown): unknown {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : null
-  switch (code) {
-    case 'EADDRINUSE':
-      return new StartFailure(`PORT: found ${port}, which is taken on ${host}, expected a free port`, {
-        cause,
-      })
-    case 'EACCES':
-      return new StartFailure(`PORT: found ${port}, which this user may not open, expected a free port`, {
-        cause,
-      })
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new StartFailure(`HOST: found "${host}", expected an address of this machine`, { cause })
-    default:
-      return cause
   }
 }

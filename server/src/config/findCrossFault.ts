@@ -1,3 +1,4 @@
+import { webhookActions } from '../domain/webhookActions.ts'
 import type { ConfigFault } from './configFault.ts'
 import { showValue } from './configFault.ts'
 import type { ConfigurationFile, LicenseEntry } from './configurationSchema.ts'
@@ -53,6 +54,22 @@ function* licenseFaults(at: string, license: LicenseEntry): Faults {
       )
     }
   }
+  yield* repeated(
+    (license.webhooks ?? []).map(({ url }, index) => [`${at}.webhooks[${index}].url`, url]),
+    'an address that no other webhook of the license has',
+  )
+  for (const [index, { actions = [] }] of (license.webhooks ?? []).entries()) {
+    for (const [place, action] of actions.entries()) {
+      if (!webhookActions.includes(action)) {
+        yield fault(
+          `${at}.webhooks[${index}].actions[${place}]`,
+          action,
+          `one of ${webhookActions.join(', ')}`,
+        )
+      }
+    }
+  }
+
   for (const [index, pattern] of (license.mask_patterns ?? []).entries()) {
     yield* patternFaults(`${at}.mask_patterns[${index}]`, pattern)
   }

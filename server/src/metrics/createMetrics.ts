@@ -1,9 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { RtmMetrics } from '../rtm/metrics.ts'
+import type { WebhookMetrics } from '../webhooks/createWebhooks.ts'
 
 /** Everything that `/metrics` shows. */
 export interface Metrics {
   readonly rtm: RtmMetrics
+  readonly webhooks: WebhookMetrics
+  /** Asked at every scrape: what waits for each webhook. */
+  watchWebhookBacklog(read: () => ReadonlyMap<string, number>): void
   /** `route` is the pattern of an address, never the address: a stranger must not be able to invent series. */
   httpAnswered(request: { method: string; route: string; status: number; seconds: number }): void
   readonly contentType: string
@@ -42,6 +46,12 @@ export function createMetrics(): Metrics {
     labelNames: ['surface', 'action'],
     registers,
   })
+  const webhooks = new Counter({
+    name: 'parley_webhooks_total',
+    help: 'Tries to tell a webhook, by how they ended; dead: given up; dropped: too much was waiting',
+    labelNames: ['outcome'],
+    registers,
+  })
   const httpSeconds = new Histogram({
     name: 'parley_http_request_duration_seconds',
     help: 'From the receipt of an HTTP request until its answer was sent',
@@ -59,6 +69,18 @@ export function createMetrics(): Metrics {
         requestSeconds.observe({ surface, action }, seconds)
       },
       pushSent: (surface, action) => pushes.inc({ surface, action }),
+    },
+    webhooks: { webhookSettled: (outcome) => webhooks.inc({ outcome }) },
+    watchWebhookBacklog(read) {
+      new Gauge({
+        name: 'parley_webhook_backlog',
+        help: 'Deliveries that wait',
+        labelNames: ['webhook'],
+        registers,
+        collect() {
+          for (const [webhook, waiting] of read()) this.set({ webhook }, waiting)
+        },
+      })
     },
     httpAnswered: ({ method, route, status, seconds }) =>
       httpSeconds.observe({ method, route, status }, seconds),
