@@ -12,6 +12,8 @@ import type { Configuration } from './config/configuration.ts'
 import type { Environment } from './config/environment.ts'
 import { findProjectRoot } from './config/findProjectRoot.ts'
 import { createLog } from './createLog.ts'
+import { createFiles } from './files/createFiles.ts'
+import { startSweep } from './files/startSweep.ts'
 import { listenFailure } from './listenFailure.ts'
 import { createMetrics } from './metrics/createMetrics.ts'
 import { openMigratedDatabase } from './openMigratedDatabase.ts'
@@ -82,6 +84,12 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   const refreshStore = createRefreshStore(database)
   const bus = createBus({ log })
   const store = createSqliteStore(database)
+  const files = await createFiles({
+    folder: join(environment.dataFolder, 'files'),
+    maxBytes: limits.fileBytes,
+    clock,
+    log,
+  })
   /** Until the server listens nothing happens that could be told. */
   let ownOrigin = ''
   const core = await createCore({
@@ -168,6 +176,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
       limits,
       region: environment.region,
       customerRequests,
+      files,
       facts,
       clock,
       log,
@@ -177,11 +186,13 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
       isDraining: () => draining,
       metrics,
     },
+    files: { files, findUpload: store.readUpload },
     pages: { facts, assetsFolder },
     loader: { publicOrigin: environment.publicOrigin, assetsFolder },
     handleUpgrade: rtm.handleUpgrade,
   })
 
+  const stopSweep = startSweep({ store, files, clock, log })
   let stopPruning: () => void = () => undefined
   const prune = (): void => {
     refreshStore.prune(clock.now()).catch((error: unknown) => log.error({ error }, 'pruning failed'))
@@ -197,6 +208,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     await Promise.all([http.close(), rtm.drain()])
     clearTimeout(cutOff)
     customerRequests.stop()
+    await stopSweep()
     await core.close()
     await webhooks.close()
     database.close()

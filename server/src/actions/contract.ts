@@ -17,6 +17,7 @@ import type { SideStorage } from '../domain/sideStorage.ts'
 import type { Erased } from '../store/Store.ts'
 import type { ArchiveActions } from './contracts/ArchiveActions.ts'
 import type { CustomerRecordActions } from './contracts/CustomerRecordActions.ts'
+import type { FileActions } from './contracts/FileActions.ts'
 import type { GreetingActions } from './contracts/GreetingActions.ts'
 import type { MemberActions } from './contracts/MemberActions.ts'
 import type { OfficeActions } from './contracts/OfficeActions.ts'
@@ -97,6 +98,7 @@ export type ThreadStarted = {
 export type ActionContract = ConversationActions &
   ArchiveActions &
   CustomerRecordActions &
+  FileActions &
   GreetingActions &
   MemberActions &
   OfficeActions &

@@ -39,7 +39,7 @@ export async function openThread(
 ): Promise<Result<Decision<Opened>>> {
   const { caller, license } = ask
   const { before, customerId, thread } = opening
-  const drafts = prepareEvents(needs, caller, thread.events)
+  const drafts = await prepareEvents(needs, caller, thread.events)
   if (!drafts.ok) return drafts
   const chatProperties = mergeProperties(before?.chat.properties ?? {}, thread.chatProperties)
   if (!chatProperties.ok) return chatProperties

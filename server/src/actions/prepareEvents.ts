@@ -4,19 +4,22 @@ import type { EventContent, NewEvent } from '../domain/event.ts'
 import { checkContent } from '../domain/newEvents.ts'
 import { mergeProperties } from '../domain/properties.ts'
 import { type Result, success } from '../domain/result.ts'
+import { readUploadAddress, type Upload } from '../domain/upload.ts'
+import type { Store } from '../store/Store.ts'
 import type { Needs } from './ask.ts'
 import type { Caller } from './contract.ts'
 import { callerId } from './openChat.ts'
 
 /** The events as they will be stored, or the first fault among them. */
-export function prepareEvents(
-  { limits }: Pick<Needs, 'limits'>,
+export async function prepareEvents(
+  { limits, store }: Pick<Needs, 'limits' | 'store'>,
   caller: Caller,
   events: readonly NewEvent[],
-): Result<readonly EventDraft[]> {
+): Promise<Result<readonly EventDraft[]>> {
   const drafts: EventDraft[] = []
   for (const event of events) {
-    const content = checkContent(event, limits.messageBytes)
+    const upload = await findUpload(store, caller, event)
+    const content = checkContent(event, limits.messageBytes, upload)
     if (!content.ok) return content
     const properties = mergeProperties({}, event.properties)
     if (!properties.ok) return properties
@@ -29,6 +32,18 @@ export function prepareEvents(
     })
   }
   return success(drafts)
+}
+
+/** The file that an event points to; a license knows its own only. */
+async function findUpload(
+  store: Pick<Store, 'readUpload'>,
+  { licenseId }: Caller,
+  { content }: NewEvent,
+): Promise<Upload | null> {
+  if (content.type !== 'file') return null
+  const asked = readUploadAddress(content.url)
+  const found = asked && (await store.readUpload(asked.id))
+  return found?.licenseId === licenseId && found.name === asked?.name ? found : null
 }
 
 /** What a customer's own answers say about him; an agent's forms say nothing. */

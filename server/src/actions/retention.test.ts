@@ -65,7 +65,11 @@ describe('erasing a customer', () => {
     const { h, smithCaller, chatId, threadId } = await conversation()
     await h.must(smithCaller, 'sendEvent', sending(chatId, 'Hello, Lena'))
     const before = h.published.length
-    expect(await h.core.eraseCustomer(1, 'lena')).toEqual({ wasKnown: true, chatIds: [chatId], fileUrls: [] })
+    expect(await h.core.eraseCustomer(1, 'lena')).toEqual({
+      wasKnown: true,
+      chatIds: [chatId],
+      uploadIds: [],
+    })
     await h.rest()
     const told = h.published.slice(before).filter(({ fact }) => fact.type !== 'multicast')
     expect(told).toMatchObject([
@@ -90,7 +94,7 @@ describe('erasing a customer', () => {
   test('whoever is not known stays unknown; the same id of another license is untouched', async () => {
     const { h } = await conversation()
     await h.core.makeCustomerPermanent(2, 'lena')
-    expect(await h.core.eraseCustomer(2, 'nobody')).toEqual({ wasKnown: false, chatIds: [], fileUrls: [] })
+    expect(await h.core.eraseCustomer(2, 'nobody')).toEqual({ wasKnown: false, chatIds: [], uploadIds: [] })
     expect(await h.core.eraseCustomer(2, 'lena')).toMatchObject({ wasKnown: true, chatIds: [] })
     expect((await h.must(customer('lena'), 'listChats', found)).rows).toHaveLength(1)
   })

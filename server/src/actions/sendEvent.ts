@@ -78,7 +78,7 @@ async function findFirst(
 
 async function append(needs: Needs, ask: SendAsk, record: ChatRecord): Promise<Result<Decision<Sent>>> {
   const { caller, input, license } = ask
-  const prepared = prepareEvents(needs, caller, [input.event])
+  const prepared = await prepareEvents(needs, caller, [input.event])
   if (!prepared.ok) return prepared
   const now = toMicros(needs.clock.now())
   const joined = joinAuthor(needs, ask, record, now)

@@ -34,6 +34,7 @@ import { multicast } from './multicast.ts'
 import { removeUserFromChat } from './removeUserFromChat.ts'
 import { revokeAccess } from './revokeAccess.ts'
 import { sendEvent } from './sendEvent.ts'
+import { sendFile } from './sendFile.ts'
 import { sendPostback } from './sendPostback.ts'
 import { sendSneakPeek } from './sendSneakPeek.ts'
 import { sendTypingIndicator } from './sendTypingIndicator.ts'
@@ -52,6 +53,8 @@ import { updateCustomerAsAgent } from './updateCustomerAsAgent.ts'
 import { updateCustomerPage } from './updateCustomerPage.ts'
 import { updateEventProperties } from './updateEventProperties.ts'
 import { updateThreadProperties } from './updateThreadProperties.ts'
+import { uploadFile } from './uploadFile.ts'
+import { uploadImage } from './uploadImage.ts'
 
 /**
  * Every action: who may call it, what an agent's scopes must allow, which others it waits for, and what it does.
@@ -90,6 +93,9 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
   },
   closeThread: { callers: 'everyone', key: ofChat, need: writing('members'), run: closeThread },
   sendEvent: { callers: 'everyone', key: ofChat, need: writing('conversation'), run: sendEvent },
+  sendFile: { callers: 'everyone', key: ofChat, need: writing('conversation'), run: sendFile },
+  uploadFile: { callers: 'everyone', key: keyOfCaller, run: uploadFile },
+  uploadImage: { callers: 'agents', key: keyOfCaller, run: uploadImage },
   sendSneakPeek: { callers: 'customers', key: ofChat, run: sendSneakPeek },
   sendTypingIndicator: {
     callers: 'agents',

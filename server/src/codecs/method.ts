@@ -32,6 +32,8 @@ export type CallMethod = MethodFacts & {
   readonly keepsSession: boolean
   /** Whether the connection ends after the response. */
   readonly endsConnection: boolean
+  /** The part of a multipart form that has the file; null: the request is JSON. */
+  readonly upload: string | null
   prepare(payload: unknown, context: RequestContext): Result<PreparedCall>
 }
 
@@ -79,6 +81,7 @@ type CallDefinition<Codec extends CodecId, Name extends ActionName, Schema exten
   readonly scopes?: readonly string[]
   readonly keepsSession?: boolean
   readonly endsConnection?: boolean
+  readonly upload?: string
 }
 
 const transportsOf = (action: ActionName): CallMethod['over'] => {
@@ -109,6 +112,7 @@ export function createMethods<Codec extends CodecId>(codec: Codec) {
       scopes: definition.scopes ?? [],
       keepsSession: definition.keepsSession ?? false,
       endsConnection: definition.endsConnection ?? false,
+      upload: definition.upload ?? null,
       prepare: (payload, context) => {
         const prepared = prepare(payload, context)
         return prepared.ok ? success(prepared.value.call) : prepared

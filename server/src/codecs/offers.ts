@@ -2,16 +2,22 @@ import type { ActionName } from '../actions/contract.ts'
 import type { agentActions, customerActions, customerActionsV31 } from '../protocol.ts'
 
 /** Methods over HTTP alone; their requests are their schemas. */
-type WebOnly = { check_goals: { response: customerActions.Nothing } }
+type CustomerWebOnly = {
+  check_goals: { response: customerActions.Nothing }
+  upload_file: { response: Address }
+}
+type Address = { readonly url: string }
+type SendFile = { send_file: { response: Address } }
+type AgentWebOnly = SendFile & { upload_image: { response: Address & { readonly path: string } } }
 
 /** The methods that the documents of each codec's version name, with their payloads. */
 export type WireOf = {
   /** Customer RTM 3.1, Customer Web 3.0 and 3.1 */
-  customer_v3_1: customerActionsV31.CustomerActions & WebOnly
+  customer_v3_1: customerActionsV31.CustomerActions & CustomerWebOnly & SendFile
   /** Customer RTM 3.2, Customer Web 3.2 */
-  customer_v3_2: customerActions.CustomerActions & WebOnly
+  customer_v3_2: customerActions.CustomerActions & CustomerWebOnly
   /** Agent RTM 3.0, Agent Web 3.0 */
-  agent_v3_0: agentActions.AgentActions
+  agent_v3_0: agentActions.AgentActions & AgentWebOnly
 }
 
 export type CodecId = keyof WireOf
@@ -69,6 +75,9 @@ export const offers = {
   removeUserFromChat: { agent_v3_0: 'remove_user_from_chat' },
 
   sendEvent: { customer_v3_1: 'send_event', customer_v3_2: 'send_event', agent_v3_0: 'send_event' },
+  sendFile: { customer_v3_1: 'send_file', agent_v3_0: 'send_file', over: 'web' },
+  uploadFile: { customer_v3_1: 'upload_file', customer_v3_2: 'upload_file', over: 'web' },
+  uploadImage: { agent_v3_0: 'upload_image', over: 'web' },
   sendSneakPeek: { customer_v3_1: 'send_sneak_peek', customer_v3_2: 'send_sneak_peek' },
   sendTypingIndicator: { agent_v3_0: 'send_typing_indicator' },
   markEventsAsSeen: {

@@ -1,3 +1,5 @@
+import type { ReceivedFile } from '../domain/upload.ts'
+
 /** What a codec needs to know of the place where the bytes go. */
 export type WireContext = {
   /** Goes before addresses of this server, for example `https://chat.example.com`. */
@@ -14,6 +16,8 @@ export type RequestContext = WireContext & {
   readonly ip: string
   readonly userAgent: string | null
   readonly referrer: string | null
+  /** The file that came with a multipart form. */
+  readonly upload?: ReceivedFile
 }
 
 /** The context of an answer or a push: who reads it. */

@@ -5,7 +5,7 @@ import { checkContent } from './newEvents.ts'
 
 const event = (content: NewEvent['content']): NewEvent => ({ customId: null, properties: {}, content })
 const fault = (given: NewEvent, bytes = 16) => {
-  const checked = checkContent(given, bytes)
+  const checked = checkContent(given, bytes, null)
   return checked.ok ? null : checked.failure.type
 }
 
@@ -16,7 +16,7 @@ describe('what may be added', () => {
     ['a text whose bytes are over the limit, not its letters', message('ä'.repeat(9)), 'validation'],
     ['an empty text', message(''), 'validation'],
     [
-      'a file, since nothing was uploaded here',
+      'a file that is none of this server’s',
       event({ type: 'file', url: 'https://x.example/a.png' }),
       'validation',
     ],
@@ -48,6 +48,7 @@ describe('what may be added', () => {
         elements: [{ buttons: [{ text: 'b', type: 'url', webviewHeight: 'tall', userIds: ['mallory'] }] }],
       }),
       16,
+      null,
     )
     expect(checked).toEqual({
       ok: true,

@@ -1,5 +1,6 @@
 import type { EventContent, NewEvent, RichMessageElement } from './event.ts'
 import { assertNever, type Result, refuse, success } from './result.ts'
+import { toFileContent, type Upload } from './upload.ts'
 
 /** Source: Customer Chat RTM API 3.2, rich messages. Narrower surfaces check theirs in the codec. */
 const maxElements = 10
@@ -9,8 +10,13 @@ const maxButtonsPerElement = 13
  * Checks what a client asks to add, and gives what will be stored.
  *
  * @param maxTextBytes limit of a text in UTF-8
+ * @param upload the license's file that the event points to
  */
-export function checkContent(event: NewEvent, maxTextBytes: number): Result<EventContent> {
+export function checkContent(
+  event: NewEvent,
+  maxTextBytes: number,
+  upload: Upload | null,
+): Result<EventContent> {
   const { content } = event
   switch (content.type) {
     case 'message':
@@ -30,7 +36,9 @@ export function checkContent(event: NewEvent, maxTextBytes: number): Result<Even
       }
       return success({ ...content, elements: content.elements.map(asNew) })
     case 'file':
-      return refuse('validation', "event.url is not the address of one of this server's files.")
+      return upload === null
+        ? refuse('validation', "event.url is not the address of one of this server's files.")
+        : success(toFileContent(upload))
     case 'filled_form':
     case 'custom':
       return success(content)

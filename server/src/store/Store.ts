@@ -3,6 +3,7 @@ import type { ChatCommit, ChatRecord, CustomerChange } from '../domain/chatRecor
 import type { CustomerFilters } from '../domain/customerFilters.ts'
 import type { ChatEvent, Micros } from '../domain/event.ts'
 import type { PropertyFilter } from '../domain/propertyFilters.ts'
+import type { Upload } from '../domain/upload.ts'
 
 /** Everything the core keeps. One operation per step of the domain, each of them atomic. */
 export interface Store {
@@ -62,6 +63,17 @@ export interface Store {
   /** Deletes a customer with everything that was said in his chats. */
   eraseCustomer(licenseId: number, customerId: string): Promise<Erased>
 
+  addUpload(upload: Upload): Promise<void>
+  readUpload(id: string): Promise<Upload | null>
+  /** Bytes of what somebody has uploaded and not used. */
+  unusedUploadBytes(licenseId: number, ownerId: string): Promise<number>
+  /** Forgets uploads from before `before` (ms since the epoch) that no thread needs; their ids, at most `limit`. */
+  removeUnusedUploads(before: number, limit: number): Promise<readonly string[]>
+  /** Forgets those of `ids` that no thread needs; which it was. */
+  removeUnneededUploads(ids: readonly string[]): Promise<readonly string[]>
+  /** Those of `ids` that are no upload. */
+  unknownUploads(ids: readonly string[]): Promise<readonly string[]>
+
   /** What routing remembers of agents over a restart. */
   readAgents(): Promise<readonly AgentMemory[]>
   saveRoutingStatus(licenseId: number, agentId: string, status: RoutingStatus): Promise<void>
@@ -74,8 +86,8 @@ export type Removed = { readonly chats: number; readonly threads: number; readon
 export type Erased = {
   readonly wasKnown: boolean
   readonly chatIds: readonly string[]
-  /** Addresses of the files that were sent in these chats, and of their thumbnails. */
-  readonly fileUrls: readonly string[]
+  /** Files that nobody needs any more, for the caller to delete from the disk. */
+  readonly uploadIds: readonly string[]
 }
 
 export type CustomIdQuery = {

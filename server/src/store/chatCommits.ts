@@ -1,11 +1,13 @@
 import type { Chat } from '../domain/chat.ts'
 import type { ChatCommit, ChatRecord } from '../domain/chatRecord.ts'
 import { searchText } from '../domain/searchText.ts'
+import { uploadIdsOf } from '../domain/upload.ts'
 import type { CustomerTable } from './customerTable.ts'
 import type { Database } from './openDatabase.ts'
 import { fromEvent, fromThreadRecord, granteesOf } from './rows.ts'
 import type { CommitOutcome } from './Store.ts'
 import type { ChatRow, EventRow, MemberRow, ThreadRow } from './tables.ts'
+import type { UploadTable } from './uploadTable.ts'
 
 /** Writes of a chat; they expect to run inside a transaction of the caller. */
 export type ChatCommits = {
@@ -18,6 +20,7 @@ const insertInto = (table: string, columns: readonly string[]): string =>
 export function createChatCommits(
   { sqlite }: Pick<Database, 'sqlite'>,
   customers: CustomerTable,
+  uploads: UploadTable,
 ): ChatCommits {
   const insertChat = sqlite.prepare<[ChatRow]>(`${insertInto('chats', chatColumns)} on conflict do nothing`)
   // "or ignore": a customer given to a second chat at the same moment is a conflict too.
@@ -100,6 +103,8 @@ export function createChatCommits(
       for (const event of events) {
         insertEvent.run(fromEvent(event))
         const text = searchText(event.content)
+        const uploadIds = uploadIdsOf(event.content)
+        if (uploadIds.length > 0) uploads.noteUses(after.chat.licenseId, uploadIds, event.threadId)
         if (text !== '') indexText.run(insertText.run(event.threadId, text).lastInsertRowid, text)
       }
       for (const event of changedEvents) {

@@ -10,6 +10,7 @@ import { createRemovals } from './removals.ts'
 import type { Store } from './Store.ts'
 import { searchThreads } from './searchThreads.ts'
 import { createThreadTable } from './threadTable.ts'
+import { createUploadTable } from './uploadTable.ts'
 
 /**
  * The store on a migrated SQLite database. The caller opens and closes the database; every write that was answered
@@ -20,11 +21,12 @@ export function createSqliteStore(database: Database): Store {
   const { write } = createGroupCommit(database)
   const customers = createCustomerTable(database)
   const chats = createChatTable(database)
-  const commits = createChatCommits(database, customers)
+  const uploads = createUploadTable(database)
+  const commits = createChatCommits(database, customers, uploads)
   const events = createEventTable(database)
   const threads = createThreadTable(database, events)
 
-  const removals = createRemovals(database)
+  const removals = createRemovals(database, uploads)
 
   const noteLicense = sqlite.prepare<[number, number]>(
     'insert or ignore into licenses (id, created_at) values (?, ?)',
@@ -72,6 +74,12 @@ export function createSqliteStore(database: Database): Store {
     changeCustomer: (change) => write(() => customers.change(change)),
     removeOlder: (before, limit) => write(() => removals.removeOlder(before, limit)),
     eraseCustomer: (licenseId, customerId) => write(() => removals.eraseCustomer(licenseId, customerId)),
+    addUpload: (upload) => write(() => uploads.add(upload)),
+    readUpload: async (id) => uploads.read(id),
+    unusedUploadBytes: async (licenseId, ownerId) => uploads.unusedBytes(licenseId, ownerId),
+    removeUnusedUploads: (before, limit) => write(() => uploads.removeUnused(before, limit)),
+    removeUnneededUploads: (ids) => write(() => uploads.removeUnneeded(ids)),
+    unknownUploads: async (ids) => uploads.unknown(ids),
     async readAgents() {
       const rows = await queries.selectFrom('agents').selectAll().execute()
       return rows.map((row) => ({

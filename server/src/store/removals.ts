@@ -1,7 +1,7 @@
 import type { Micros } from '../domain/event.ts'
 import type { Database } from './openDatabase.ts'
-import { contentOf } from './rows.ts'
 import type { Erased, Removed } from './Store.ts'
+import type { UploadTable } from './uploadTable.ts'
 
 /** Deletions; they expect to run inside a transaction of the caller. */
 export type Removals = {
@@ -9,7 +9,7 @@ export type Removals = {
   readonly eraseCustomer: (licenseId: number, customerId: string) => Erased
 }
 
-export function createRemovals({ sqlite }: Pick<Database, 'sqlite'>): Removals {
+export function createRemovals({ sqlite }: Pick<Database, 'sqlite'>, uploads: UploadTable): Removals {
   const oldChats = sqlite
     .prepare<[number, number], string>(
       'select id from chats where active = 0 and last_instant < ? order by last_instant limit ?',
@@ -50,17 +50,13 @@ export function createRemovals({ sqlite }: Pick<Database, 'sqlite'>): Removals {
   const chatsOf = sqlite
     .prepare<[number, string], string>('select id from chats where license_id = ? and customer_id = ?')
     .pluck()
-  const filesOf = sqlite
-    .prepare<[string], string>(`select content_json from events where chat_id = ? and type = 'file'`)
+  const uploadsOf = sqlite
+    .prepare<[number, string, string], string>(
+      `select id from uploads where license_id = ? and owner_id = ?
+       union select upload_id from upload_uses join threads on threads.id = thread_id
+         where chat_id in (select value from json_each(?))`,
+    )
     .pluck()
-
-  const fileUrlsOf = (chatId: string): readonly string[] =>
-    filesOf.all(chatId).flatMap((text) => {
-      const content = contentOf(text)
-      if (content.type !== 'file') return []
-      const { url, image } = content
-      return image ? [url, image.thumbnailUrl, image.thumbnail2xUrl] : [url]
-    })
 
   return {
     removeOlder(before, limit) {
@@ -78,10 +74,11 @@ export function createRemovals({ sqlite }: Pick<Database, 'sqlite'>): Removals {
     },
     eraseCustomer(licenseId, customerId) {
       const chatIds = chatsOf.all(licenseId, customerId)
-      const fileUrls = chatIds.flatMap(fileUrlsOf)
+      const uploadIds = uploadsOf.all(licenseId, customerId, JSON.stringify(chatIds))
       for (const id of chatIds) deleteChat.run(id)
       const { changes } = deleteCustomer.run(licenseId, customerId)
-      return { wasKnown: changes > 0 || chatIds.length > 0, chatIds, fileUrls }
+      const wasKnown = changes > 0 || chatIds.length > 0 || uploadIds.length > 0
+      return { wasKnown, chatIds, uploadIds: uploads.removeUnneeded(uploadIds) }
     },
   }
 }

@@ -9,6 +9,7 @@ import { type AgentSessionNeeds, registerAgentSession } from './registerAgentSes
 import { type ConsoleDirectoryNeeds, registerConsoleDirectory } from './registerConsoleDirectory.ts'
 import { registerCors } from './registerCors.ts'
 import { type CustomerTokenNeeds, registerCustomerToken } from './registerCustomerToken.ts'
+import { type FilesRouteNeeds, registerFiles } from './registerFiles.ts'
 import { type HealthNeeds, registerHealth } from './registerHealth.ts'
 import { type LoaderNeeds, registerLoader } from './registerLoader.ts'
 import { type PagesNeeds, registerPages } from './registerPages.ts'
@@ -25,6 +26,7 @@ export type HttpServerNeeds = {
   readonly settings: SettingsNeeds
   readonly api: ApiNeeds
   readonly health: HealthNeeds
+  readonly files: FilesRouteNeeds
   readonly pages: PagesNeeds
   readonly loader: LoaderNeeds
   /** Takes over an upgrade; false where the path is none of its own. */
@@ -32,7 +34,7 @@ export type HttpServerNeeds = {
 }
 
 /** A client that takes longer to send its request is cut off. */
-const requestTimeoutMs = 30_000
+const requestTimeoutMs = 300_000
 /** Longer than proxies keep idle lines, so that they and not we close them. */
 const keepAliveTimeoutMs = 72_000
 
@@ -85,6 +87,7 @@ export async function createHttpServer(needs: HttpServerNeeds): Promise<FastifyI
   await registerApi(app, needs.api)
   await registerLoader(app, needs.loader)
   await registerPages(app, needs.pages)
+  await registerFiles(app, needs.files)
 
   app.server.on('upgrade', (request, socket, head) => {
     // A stranger who hangs up while we answer is no news.

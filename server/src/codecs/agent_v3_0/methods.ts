@@ -13,6 +13,7 @@ import {
   updateEventPropertiesRow,
   updateThreadPropertiesRow,
 } from '../rows.ts'
+import { sendFileRow, uploadImageRow } from '../uploads.ts'
 import { encodeArchives, readArchives } from './archives.ts'
 import { encodeCustomers, readCustomer, readCustomers } from './customers.ts'
 import { readActivateChat, readChatsSummary, readStartChat, readThreadsSummary } from './in.ts'
@@ -118,6 +119,8 @@ export const agentMethods: readonly Method[] = [
     in: readSendEvent,
     out: encodeSentEvent,
   }),
+  call('sendFile', { ...sendFileRow, scopes: talkers }),
+  call('uploadImage', uploadImageRow),
   call('sendTypingIndicator', {
     schema: schemas.send_typing_indicator,
     scopes: talkers,

@@ -21,6 +21,7 @@ import {
   updateEventPropertiesRow,
   updateThreadPropertiesRow,
 } from '../rows.ts'
+import { sendFileRow, uploadFileRow } from '../uploads.ts'
 import { readChatsSummary, readCustomer, readGroupsStatus, readThreadsSummary } from './in.ts'
 import {
   encodeActivateChat,
@@ -82,6 +83,8 @@ export const customerMethods: readonly Method[] = [
     in: readSendEvent,
     out: encodeSentEvent,
   }),
+  call('sendFile', sendFileRow),
+  call('uploadFile', uploadFileRow),
   call('sendSneakPeek', { schema: schemas.send_sneak_peek, ...sendSneakPeekRow }),
   call('sendPostback', {
     schema: schemas.send_rich_message_postback,

@@ -20,6 +20,7 @@ import {
   updateEventPropertiesRow,
   updateThreadPropertiesRow,
 } from '../rows.ts'
+import { uploadFileRow } from '../uploads.ts'
 import {
   readCustomer,
   readListChats,
@@ -145,6 +146,7 @@ export const customerMethods: readonly Method[] = [
     in: (payload) => success({ uniqueId: payload.unique_id }),
     out: nothing,
   }),
+  call('uploadFile', uploadFileRow),
   call('checkGoals', {
     schema: webSchemas.check_goals,
     in: (payload) =>

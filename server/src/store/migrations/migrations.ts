@@ -4,7 +4,16 @@ import { customerAccess } from './0003_customer_access.ts'
 import { archives } from './0004_archives.ts'
 import { greetings } from './0005_greetings.ts'
 import { webhooks } from './0006_webhooks.ts'
+import { uploads } from './0007_uploads.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes to the end. */
-export const migrations: readonly Migration[] = [initial, auth, customerAccess, archives, greetings, webhooks]
+export const migrations: readonly Migration[] = [
+  initial,
+  auth,
+  customerAccess,
+  archives,
+  greetings,
+  webhooks,
+  uploads,
+]

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { picture } from '../../files/testing/picture.ts'
 import { at } from '../../rtm/testing/chatV31.ts'
 import { cards, say } from '../../rtm/testing/openChat.ts'
 import { jones, smith } from '../../rtm/testing/startRtm.ts'
@@ -28,7 +29,7 @@ describe('every method answers as documented', () => {
   ] as const)('[catalogue] for customers of %s', async (version, id) => {
     await api.agentSocket()
     const visitor = api.visitor()
-    const { ask, complaints } = createRecorder((action, payload) =>
+    const { ask, note, complaints } = createRecorder((action, payload) =>
       api.call(version, visitor, action, payload),
     )
     await ask('check_goals', { customer_fields: {}, group_id: 0, page_url: 'https://shop.example/done' })
@@ -54,9 +55,21 @@ describe('every method answers as documented', () => {
     await ask('update_event_properties', { ...inEvent, ...update })
     await ask('delete_event_properties', { ...inEvent, ...deletion })
     await ask('update_last_seen_timestamp', inChat)
+    const prefix = version === '3.0' ? 'payload.' : ''
+    const file = { [`${prefix}file`]: { bytes: Buffer.from('so it was said'), name: 'notes.txt' } }
+    const form = { [`${prefix}chat_id`]: String(inChat.chat_id), ...file }
+    for (const [action, parts] of [
+      ['send_file', form],
+      ['upload_file', file],
+    ] as const) {
+      const path = `/v${version}/customer/action/${action}?license_id=1`
+      const { body } = await api.postForm(path, visitor.token, parts)
+      note(action, version === '3.0' ? Object(body['payload']) : body)
+    }
     await ask('close_thread', inChat)
     await ask('activate_chat', { chat: { id: inChat.chat_id } })
-    expect(complaints(methodsOf(id), 'customer-web-v3.0', ['activate_chat chat.order'])).toEqual([])
+    const beyond = ['activate_chat chat.order', 'upload_file url']
+    expect(complaints(methodsOf(id), 'customer-web-v3.0', beyond)).toEqual([])
     expect(at(chat, 'users')).toMatchObject([
       { id: visitor.customerId, name: 'Lena', fields: { plan: 'silver' } },
       { id: smith },
@@ -66,7 +79,9 @@ describe('every method answers as documented', () => {
   it('[catalogue] for customers of 3.2', async () => {
     await api.agentSocket()
     const visitor = api.visitor()
-    const { ask, complaints } = createRecorder((action, payload) => api.call('3.2', visitor, action, payload))
+    const { ask, note, complaints } = createRecorder((action, payload) =>
+      api.call('3.2', visitor, action, payload),
+    )
     await ask('check_goals', { session_fields: [], group_id: 0, page_url: 'https://shop.example/done' })
     await ask('list_group_statuses', { all: true })
     await ask('get_form', { group_id: 0, type: 'prechat' })
@@ -96,6 +111,12 @@ describe('every method answers as documented', () => {
     await ask('update_event_properties', { ...inEvent, ...update })
     await ask('delete_event_properties', { ...inEvent, ...deletion })
     await ask('mark_events_as_seen', { ...inChat, seen_up_to: new Date().toISOString() })
+    const file = { bytes: Buffer.from('so it was said'), name: 'notes.txt' }
+    const uploaded = await api.postForm('/v3.2/customer/action/upload_file?license_id=1', visitor.token, {
+      file,
+    })
+    note('upload_file', uploaded.body)
+    await ask('send_event', { ...inChat, event: { type: 'file', url: uploaded.body['url'] } })
     await ask('deactivate_chat', inChat)
     await ask('activate_chat', { chat: { id: inChat.chat_id } })
     expect(complaints(methodsOf('customer_web_v3_2'), 'customer-web-v3.2')).toEqual([])
@@ -109,7 +130,7 @@ describe('every method answers as documented', () => {
     const inChat = { chat_id: at(chat, 'id') }
     const inThread = { ...inChat, thread_id: at(chat, 'thread.id') }
     const inEvent = { ...inThread, event_id: at(chat, 'thread.events.1.id') }
-    const { ask, complaints } = createRecorder((action, payload) => api.agentCall(action, payload))
+    const { ask, note, complaints } = createRecorder((action, payload) => api.agentCall(action, payload))
     await ask('get_chats_summary', { limit: 5 })
     await ask('get_chat_threads_summary', inChat)
     await ask('get_chat_threads', inChat)
@@ -117,6 +138,14 @@ describe('every method answers as documented', () => {
     await ask('unfollow_chat', inChat)
     await ask('send_event', { ...inChat, event: say('hello') })
     await ask('send_rich_message_postback', { ...inEvent, ...postback })
+    const file = { bytes: await picture({ width: 4, height: 3 }), name: 'dot.png' }
+    for (const [action, parts] of [
+      ['send_file', { 'payload.chat_id': String(inChat.chat_id), 'payload.file': file }],
+      ['upload_image', { 'payload.image': file }],
+    ] as const) {
+      const { body } = await api.postForm(`/v3.0/agent/action/${action}`, api.agentToken(), parts)
+      note(action, Object(body['payload']))
+    }
     await ask('send_typing_indicator', { ...inChat, is_typing: true })
     await ask('update_last_seen_timestamp', inChat)
     await ask('update_chat_properties', { ...inChat, ...update })

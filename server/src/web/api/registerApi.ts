@@ -1,11 +1,13 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Core } from '../../actions/contract.ts'
+import type { Caller, Core } from '../../actions/contract.ts'
 import type { Auth } from '../../auth/ports.ts'
 import type { CallMethod } from '../../codecs/method.ts'
 import type { WebSurface, WireFailure } from '../../codecs/surface.ts'
 import type { RequestContext } from '../../codecs/wireContext.ts'
 import type { License, Limits, Region } from '../../domain/license.ts'
 import { type Result, refuse, success } from '../../domain/result.ts'
+import type { ReceivedFile } from '../../domain/upload.ts'
+import type { Files } from '../../files/createFiles.ts'
 import type { Clock, Log } from '../../platform/ports.ts'
 import type { RateLimit } from '../../rtm/createRateLimit.ts'
 import { describeError } from '../../rtm/describeError.ts'
@@ -14,7 +16,8 @@ import type { RequestFacts } from '../createRequestFacts.ts'
 import { acceptAnyContentType } from '../readJsonBody.ts'
 import { statusCodes } from '../statusCodes.ts'
 import { admitCaller } from './admitCaller.ts'
-import { openEnvelope } from './openEnvelope.ts'
+import { openEnvelope, type WebRequest } from './openEnvelope.ts'
+import { acceptForms, discard, readUpload } from './readUpload.ts'
 import { runCall } from './runCall.ts'
 import { webSurfaces } from './surfaces.ts'
 
@@ -27,6 +30,7 @@ export type ApiNeeds = {
   readonly region: Region
   /** What each customer may ask in a minute, over whatever line. */
   readonly customerRequests: RateLimit
+  readonly files: Files
   readonly facts: Pick<RequestFacts, 'publicOrigin' | 'clientAddress'>
   readonly clock: Clock
   readonly log: Log
@@ -39,13 +43,26 @@ export type ApiNeeds = {
  */
 export async function registerApi(app: FastifyInstance, needs: ApiNeeds): Promise<void> {
   for (const surface of webSurfaces) {
-    await app.register(async (scope) => {
-      acceptAnyContentType(scope)
+    const methods = [...surface.methods.values()]
+    const explain = (scope: FastifyInstance): void => {
       scope.setErrorHandler<FastifyError>((error, request, reply) =>
         sendFailure(reply, surface, toFailure(error, request, needs)),
       )
+    }
+    await app.register(async (scope) => {
+      await acceptForms(scope)
+      explain(scope)
+      for (const method of methods.filter(({ upload }) => upload !== null)) {
+        scope.post(`${surface.path}/${method.name}`, (request, reply) =>
+          answer(needs, surface, method, request, reply),
+        )
+      }
+    })
+    await app.register(async (scope) => {
+      acceptAnyContentType(scope)
+      explain(scope)
       const options = { bodyLimit: needs.limits.frameBytes }
-      for (const method of surface.methods.values()) {
+      for (const method of methods.filter(({ upload }) => upload === null)) {
         scope.post(`${surface.path}/${method.name}`, options, (request, reply) =>
           answer(needs, surface, method, request, reply),
         )
@@ -80,16 +97,48 @@ async function perform(
   const admitted = await admitCaller(needs, surface, request.raw)
   if (!admitted.ok) return admitted
   if (method === null) return refuse('validation', 'action: unknown action')
-  const opened = openEnvelope(typeof request.body === 'string' ? request.body : '', surface.envelope)
+  const opened = await openRequest(needs, surface, method, request)
   if (!opened.ok) return opened
-  const { payload, wrapAnswer } = opened.value
+  const { file } = opened.value
+  const outcome = await performOpened(needs, method, request, admitted.value, opened.value)
+  if (!outcome.ok) await discard(needs.files, file)
+  return outcome
+}
 
-  const caller = admitted.value
-  const author = [request.headers['x-author-id']].flat()[0] ?? opened.value.authorId
+type OpenedRequest = WebRequest & { readonly file: ReceivedFile | null }
+
+async function openRequest(
+  { files, limits }: ApiNeeds,
+  { envelope }: WebSurface,
+  { upload }: CallMethod,
+  request: FastifyRequest,
+): Promise<Result<OpenedRequest, WireFailure>> {
+  if (upload === null) {
+    const opened = openEnvelope(typeof request.body === 'string' ? request.body : '', envelope)
+    return opened.ok ? success({ ...opened.value, file: null }) : opened
+  }
+  const form = await readUpload(request, files, upload, limits.fileBytes)
+  if (!form.ok) return form
+  const { fields, file, isWrapped } = form.value
+  const wrapAnswer = envelope === 'either' ? isWrapped : envelope !== 'bare'
+  return success({ payload: fields, authorId: fields['author_id'] ?? null, wrapAnswer, file })
+}
+
+async function performOpened(
+  needs: ApiNeeds,
+  method: CallMethod,
+  request: FastifyRequest,
+  caller: Caller,
+  opened: OpenedRequest,
+): Promise<Result<{ payload: object; wrapAnswer: boolean }, WireFailure>> {
+  const { payload, wrapAnswer, authorId, file } = opened
+
+  const author = [request.headers['x-author-id']].flat()[0] ?? authorId
   const refusal = refuseAuthor(author, caller)
   if (refusal !== null) return { ok: false, failure: refusal }
 
-  const prepared = method.prepare(payload, contextOf(needs, request))
+  const context = contextOf(needs, request)
+  const prepared = method.prepare(payload, file === null ? context : { ...context, upload: file })
   if (!prepared.ok) return prepared
   const { requestTimeoutMs } = needs.limits
   const outcome = await runCall({ ...needs, requestTimeoutMs }, prepared.value, caller)

@@ -19,6 +19,7 @@ type Version = '3.0' | '3.1' | '3.2'
 /** The whole server with real HTTP and real sockets, and tokens of its own making. */
 export interface TestApi {
   readonly origin: string
+  readonly dataFolder: string
   /** A customer who has never logged in. */
   visitor(licenseId?: number): Visitor
   agentToken(agentId?: string, scopes?: readonly string[], licenseId?: number): string
@@ -30,6 +31,8 @@ export interface TestApi {
   fail(version: Version, visitor: Visitor, action: string, payload?: object): Promise<WebError>
   agentCall(action: string, payload?: object, agentId?: string): Promise<Payload>
   agentFail(action: string, payload?: object, agentId?: string, scopes?: readonly string[]): Promise<WebError>
+  /** A multipart form to any address; a file for each part that is a `Blob`. */
+  postForm(path: string, token: string, parts: UploadParts): Promise<WebAnswer>
   socket(path: string): Promise<RtmClient>
   /** A customer's socket, logged in. */
   customerSocket(version: '3.1' | '3.2', visitor: Visitor): Promise<RtmClient>
@@ -37,6 +40,10 @@ export interface TestApi {
   /** Begins to stop the server. */
   close(): Promise<void>
   stop(): Promise<void>
+}
+
+export type UploadParts = {
+  readonly [name: string]: string | { readonly bytes: Uint8Array; readonly name: string }
 }
 
 export type WebError = {
@@ -79,6 +86,17 @@ export async function startApi(
     const answer = JSON.parse(await response.text()) as Payload
     return { status: response.status, headers: response.headers, body: answer }
   }
+  const postForm: TestApi['postForm'] = async (path, token, parts) => {
+    const form = new FormData()
+    for (const [name, part] of Object.entries(parts)) {
+      if (typeof part === 'string') form.append(name, part)
+      else form.append(name, new Blob([Buffer.from(part.bytes)]), part.name)
+    }
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await fetch(server.origin + path, { method: 'POST', body: form, headers })
+    // As above: what the server sent is what is judged.
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Payload }
+  }
   const customerPost = (version: Version, { token }: Visitor, action: string, payload: object = {}) =>
     post(
       `/v${version}/customer/action/${action}?license_id=1`,
@@ -99,6 +117,8 @@ export async function startApi(
   return {
     origin: server.origin,
     post,
+    postForm,
+    dataFolder: folder,
     agentToken,
     socket,
     visitor(licenseId = 1) {
