@@ -24,6 +24,9 @@ import { createRateLimit as createCustomerRateLimit } from './rtm/createRateLimi
 import { createRtm } from './rtm/createRtm.ts'
 import { StartFailure } from './StartFailure.ts'
 import { createSqliteStore } from './store/createSqliteStore.ts'
+import { createPageFetcher } from './urlInfo/createPageFetcher.ts'
+import { createUrlInfos } from './urlInfo/createUrlInfos.ts'
+import { isPublicAddress } from './urlInfo/isPublicAddress.ts'
 import { createHttpServer } from './web/createHttpServer.ts'
 import { createRequestFacts } from './web/createRequestFacts.ts'
 import { agentRefreshMs, maxFailedSignInsPerMinute } from './web/registerAgentSession.ts'
@@ -92,6 +95,10 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   })
   /** Until the server listens nothing happens that could be told. */
   let ownOrigin = ''
+  const fetcher = createPageFetcher({
+    mayReach: config.urlInfoAllowPrivate ? () => true : isPublicAddress,
+    anyPort: config.urlInfoAllowPrivate,
+  })
   const core = await createCore({
     store,
     bus,
@@ -101,6 +108,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     ids,
     log,
     retentionDays: config.retentionDays,
+    urlInfos: createUrlInfos({ fetcher, files, store, clock }),
   })
   const webhooks = createWebhooks({
     store: createWebhookStore(database),
@@ -211,6 +219,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     await stopSweep()
     await core.close()
     await webhooks.close()
+    await fetcher.close()
     database.close()
     log.info({}, 'stopped')
   }

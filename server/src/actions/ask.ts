@@ -3,6 +3,7 @@ import type { Publication } from '../domain/facts.ts'
 import type { License, Limits } from '../domain/license.ts'
 import type { Result } from '../domain/result.ts'
 import type { ChatNeed, PlainScope, Reach } from '../domain/scopes.ts'
+import type { UrlInfos } from '../domain/urlInfo.ts'
 import type { Clock, Ids, Log } from '../platform/ports.ts'
 import type { Store } from '../store/Store.ts'
 import type {
@@ -31,6 +32,7 @@ export type Needs = {
   readonly log: Log
   /** Where an address lies; null: unknown. */
   readonly locate: (ip: string) => Geolocation | null
+  readonly urlInfos: UrlInfos
   readonly customers: Customers
   readonly visitors: Visitors
   readonly greetings: Greetings

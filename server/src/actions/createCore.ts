@@ -5,6 +5,7 @@ import { toMicros } from '../domain/instants.ts'
 import type { License, Limits } from '../domain/license.ts'
 import { type Result, refuse, success } from '../domain/result.ts'
 import { holds, reachFor } from '../domain/scopes.ts'
+import type { UrlInfos } from '../domain/urlInfo.ts'
 import type { Clock, Ids, Log } from '../platform/ports.ts'
 import type { Store } from '../store/Store.ts'
 import type { ActionRow, Ask, Done, Needs } from './ask.ts'
@@ -34,10 +35,16 @@ export type CoreNeeds = {
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
+  /** Default: no page is ever looked up. */
+  readonly urlInfos?: UrlInfos
   /** Default: nothing is known of any address. */
   readonly locate?: (ip: string) => Geolocation | null
   /** Older chats and customers are deleted; null, by default: none. */
   readonly retentionDays?: number | null
+}
+
+const noUrlInfos: UrlInfos = {
+  describe: async (url) => success({ url, title: null, description: null, image: null }),
 }
 
 /** Requests that may wait behind one another at one chat, customer or agent; more are refused. */
@@ -78,8 +85,9 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
     await store.readActiveChats(),
   )
   const locate = given.locate ?? (() => null)
+  const urlInfos = given.urlInfos ?? noUrlInfos
   const greetings = createGreetings({ ...shared, ids: given.ids, customers, visitors })
-  const needs: Needs = { ...shared, ids: given.ids, locate, customers, visitors, greetings, router }
+  const needs: Needs = { ...shared, ids: given.ids, locate, urlInfos, customers, visitors, greetings, router }
 
   /** An agent who is away from all that is left of his connections takes no more chats. */
   const announceStatus = ({ licenseId, agentId }: AgentCaller, before: RoutingStatus | null): void => {

@@ -19,6 +19,7 @@ import { getChatThreads } from './getChatThreads.ts'
 import { getCustomer } from './getCustomer.ts'
 import { getForm } from './getForm.ts'
 import { getPredictedAgent } from './getPredictedAgent.ts'
+import { getUrlInfo } from './getUrlInfo.ts'
 import { grantAccess } from './grantAccess.ts'
 import { agentKey, chatKey, customerKey, keyOfCaller } from './keys.ts'
 import { listChats } from './listChats.ts'
@@ -176,6 +177,7 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
   listGroupStatuses: { callers: 'everyone', key: atAnyTime, run: listGroupStatuses },
   getForm: { callers: 'everyone', key: atAnyTime, run: getForm },
   getPredictedAgent: { callers: 'customers', key: atAnyTime, run: getPredictedAgent },
+  getUrlInfo: { callers: 'customers', key: atAnyTime, run: getUrlInfo },
   followChat: { callers: 'agents', key: ofChat, need: writing('members'), run: followChat },
   unfollowChat: { callers: 'agents', key: ofChat, run: unfollowChat },
   updateAgent: {

@@ -20,24 +20,24 @@ const surfaces: readonly {
   {
     path: '/v3.1/customer/rtm/ws',
     catalogue: 'customer-rtm-v3.1',
-    missing: ['get_url_details'],
+    missing: [],
   },
   {
     path: '/v3.2/customer/rtm/ws',
     catalogue: 'customer-rtm-v3.2',
-    missing: ['get_url_info'],
+    missing: [],
   },
   {
     path: '/v3.0/customer/action',
     catalogue: 'customer-web-v3.0',
-    missing: ['get_url_details'],
+    missing: [],
     // Later revisions of 3.0 have it too: ambiguities.md A3.
     more: ['upload_file'],
   },
   {
     path: '/v3.2/customer/action',
     catalogue: 'customer-web-v3.2',
-    missing: ['get_url_info'],
+    missing: [],
   },
   {
     path: '/v3.0/agent/rtm/ws',

@@ -143,6 +143,7 @@ export const offers = {
   listGroupStatuses: { customer_v3_1: 'get_groups_status', customer_v3_2: 'list_group_statuses' },
   getForm: { customer_v3_1: 'get_form', customer_v3_2: 'get_form' },
   getPredictedAgent: { customer_v3_1: 'get_predicted_agent', customer_v3_2: 'get_predicted_agent' },
+  getUrlInfo: { customer_v3_1: 'get_url_details', customer_v3_2: 'get_url_info' },
   updateAgent: { agent_v3_0: 'update_agent' },
   setAwayStatus: { agent_v3_0: 'set_away_status', over: 'rtm' },
   multicast: { agent_v3_0: 'multicast' },

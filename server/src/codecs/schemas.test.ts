@@ -49,8 +49,8 @@ describe('request schemas', () => {
       'customer 3.2': pin(customerSchemas),
       'agent 3.0': pin(agentSchemas),
     }).toEqual({
-      'customer 3.1': 'ece5f8c29a4e1c42',
-      'customer 3.2': '5b20ba2f5e12714a',
+      'customer 3.1': 'c017f4f27dac818c',
+      'customer 3.2': 'eda6000f1ddd75fc',
       'agent 3.0': '30a8fdf83bfc086b',
     })
   })

@@ -1,5 +1,6 @@
 import type { AgentCard, GroupStatus, RoutingStatus } from '../../domain/chat.ts'
 import type { ConfiguredForm, FormType } from '../../domain/license.ts'
+import type { UrlInfo } from '../../domain/urlInfo.ts'
 
 /** Groups, forms, and what agents do about themselves. */
 export type OfficeActions = {
@@ -15,6 +16,8 @@ export type OfficeActions = {
   }
   /** Without `groupId` the monitored group of the customer. */
   getPredictedAgent: { input: { readonly groupId?: number }; output: AgentCard }
+  /** What a page says of itself, for a preview of a link. */
+  getUrlInfo: { input: { readonly url: string }; output: UrlInfo }
   followChat: { input: { readonly chatId: string }; output: null }
   unfollowChat: { input: { readonly chatId: string }; output: null }
   /** Without `agentId` the caller. */

@@ -8,6 +8,7 @@ import {
   sendSneakPeekRow,
   updateCustomerPageRow,
 } from '../customer/rows.ts'
+import { encodeUrlInfo, readGetUrlInfo } from '../customer/urlInfo.ts'
 import { createMethods, type Method } from '../method.ts'
 import { readChatThreads, readLastSeen, readSendEvent } from '../model_v3_0/in.ts'
 import { encodeLastSeen, encodeSentEvent } from '../model_v3_0/out.ts'
@@ -135,6 +136,7 @@ export const customerMethods: readonly Method[] = [
     in: (payload) => success(readLastSeen(payload)),
     out: encodeLastSeen,
   }),
+  call('getUrlInfo', { schema: schemas.get_url_details, in: readGetUrlInfo, out: encodeUrlInfo }),
   call('checkGoals', {
     schema: webSchemas.check_goals,
     in: (payload) =>

@@ -10,6 +10,7 @@ import {
   sneakPeek,
   startChat,
 } from '../customer/schemaParts.ts'
+import { getUrlInfo } from '../customer/urlInfo.ts'
 import { getChatThreads, lastSeen, newEvent, sendEvent } from '../model_v3_0/schema.ts'
 import {
   deleteChatProperties,
@@ -68,6 +69,7 @@ export const customerSchemas = {
     group_ids: Type.Optional(Type.Array(Type.Integer())),
   }),
   get_form: getForm,
+  get_url_details: getUrlInfo,
   get_predicted_agent: getPredictedAgent,
   update_last_seen_timestamp: lastSeen,
 }

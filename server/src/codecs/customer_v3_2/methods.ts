@@ -9,6 +9,7 @@ import {
   sendSneakPeekRow,
   updateCustomerPageRow,
 } from '../customer/rows.ts'
+import { encodeUrlInfoWithOriginal, readGetUrlInfo } from '../customer/urlInfo.ts'
 import { createMethods, type Method } from '../method.ts'
 import {
   deleteChatPropertiesRow,
@@ -147,6 +148,7 @@ export const customerMethods: readonly Method[] = [
     out: nothing,
   }),
   call('uploadFile', uploadFileRow),
+  call('getUrlInfo', { schema: schemas.get_url_info, in: readGetUrlInfo, out: encodeUrlInfoWithOriginal }),
   call('checkGoals', {
     schema: webSchemas.check_goals,
     in: (payload) =>

@@ -10,6 +10,7 @@ import {
   sneakPeek,
   startChat,
 } from '../customer/schemaParts.ts'
+import { getUrlInfo } from '../customer/urlInfo.ts'
 import {
   anyKey,
   choiceOf,
@@ -115,6 +116,7 @@ export const customerSchemas = {
     group_ids: Type.Optional(Type.Array(Type.Integer())),
   }),
   get_form: getForm,
+  get_url_info: getUrlInfo,
   get_predicted_agent: getPredictedAgent,
   mark_events_as_seen: Type.Object({ ...inChat, seen_up_to: Type.String() }),
   accept_greeting: Type.Object({ greeting_id: Type.Integer(), unique_id: Type.String() }),

@@ -57,11 +57,17 @@ export async function startApi(
   options: {
     readonly licenses?: readonly object[]
     readonly limits?: { readonly [name: string]: number }
+    /** Further keys of the configuration. */
+    readonly more?: { readonly [key: string]: unknown }
     readonly needs?: Partial<AppNeeds>
   } = {},
 ): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-api-'))
-  const config = { limits: options.limits ?? {}, licenses: options.licenses ?? [demoLicense] }
+  const config = {
+    limits: options.limits ?? {},
+    licenses: options.licenses ?? [demoLicense],
+    ...options.more,
+  }
   const server = await startTestApp({
     config,
     variables: { PARLEY_DATA: folder },
