@@ -5,6 +5,8 @@ import { createBrowserIdentity } from './auth/createBrowserIdentity.ts'
 import { createRateLimit } from './auth/createRateLimit.ts'
 import { createRefreshStore } from './auth/createRefreshStore.ts'
 import { createRefreshTokens } from './auth/createRefreshTokens.ts'
+import { createRevocations } from './auth/createRevocations.ts'
+import { createSignedIdentities } from './auth/createSignedIdentities.ts'
 import { createSignIn } from './auth/createSignIn.ts'
 import { openSecrets } from './auth/openSecrets.ts'
 import { createBus } from './bus/createBus.ts'
@@ -83,7 +85,8 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
 
   const metrics = createMetrics()
   const facts = createRequestFacts(environment)
-  const auth = createAuth({ secrets, licenses, limits, region: environment.region, clock })
+  const revocations = createRevocations(database, clock)
+  const auth = createAuth({ secrets, licenses, limits, region: environment.region, clock, revocations })
   const refreshStore = createRefreshStore(database)
   const bus = createBus({ log })
   const store = createSqliteStore(database)
@@ -126,6 +129,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   metrics.watchWebhookBacklog(webhooks.backlog)
   const customerRequests = createCustomerRateLimit({ clock, perMinute: limits.requestsPerMinute })
   const rtm = createRtm({
+    revocations,
     core,
     customerRequests,
     bus,
@@ -143,18 +147,21 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   let draining = false
   const rateLimit = createRateLimit(limits.tokenRequestsPerMinutePerAddress, clock)
   const refresh = { secrets, store: refreshStore, ids, clock }
+  const customerRefreshTokens = createRefreshTokens({
+    ...refresh,
+    kind: 'customer',
+    ttlMs: customerRefreshMs,
+    writtenFromTheStart: false,
+  })
   const http = await createHttpServer({
     log,
     metrics,
     customerToken: {
       auth,
       browsers: createBrowserIdentity(secrets),
-      refreshTokens: createRefreshTokens({
-        ...refresh,
-        kind: 'customer',
-        ttlMs: customerRefreshMs,
-        writtenFromTheStart: false,
-      }),
+      refreshTokens: customerRefreshTokens,
+      identities: createSignedIdentities(secrets, clock),
+      region: environment.region,
       core,
       licenses,
       rateLimit,
@@ -162,6 +169,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
       ids,
       log,
     },
+    customerInfo: { auth, revocations, refreshTokens: customerRefreshTokens, rateLimit, facts, clock, log },
     agentSession: {
       signIn: createSignIn(licenses),
       auth,
@@ -203,6 +211,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   const stopSweep = startSweep({ store, files, clock, log })
   let stopPruning: () => void = () => undefined
   const prune = (): void => {
+    revocations.prune()
     refreshStore.prune(clock.now()).catch((error: unknown) => log.error({ error }, 'pruning failed'))
     stopPruning = clock.after(pruneEveryMs, prune)
   }

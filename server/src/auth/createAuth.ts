@@ -3,6 +3,7 @@ import type { AgentAccount, License, Limits, Region } from '../domain/license.ts
 import { type Result, success } from '../domain/result.ts'
 import type { Clock } from '../platform/ports.ts'
 import { permittedScopes } from './agentScopes.ts'
+import type { Revocations } from './createRevocations.ts'
 import { createTokenSigner } from './createTokenSigner.ts'
 import type { Secrets } from './openSecrets.ts'
 import { originAllowed } from './originAllowed.ts'
@@ -31,6 +32,8 @@ export type AuthNeeds = {
   readonly limits: Limits
   readonly region: Region
   readonly clock: Clock
+  /** Default: no token is ever taken back. */
+  readonly revocations?: Pick<Revocations, 'isRevoked'>
 }
 
 type CustomerContent = { readonly l: number; readonly c: string; readonly x: number }
@@ -45,11 +48,19 @@ type AgentContent = {
  * Tokens that carry license, owner, scopes and expiry themselves, so that checking one asks no database. The region
  * stands before them. Source: spec/auth.md sections 1 and 6.
  */
-export function createAuth({ secrets, licenses, limits, region, clock }: AuthNeeds): Auth & TokenIssuer {
+export function createAuth({
+  secrets,
+  licenses,
+  limits,
+  region,
+  clock,
+  revocations,
+}: AuthNeeds): Auth & TokenIssuer {
   const customerSigner = createTokenSigner(secrets.key('customer access token'), `${region}:`)
   const agentSigner = createTokenSigner(secrets.key('agent access token'), `${region}:`)
   const publicIdKey = secrets.key('agent public id')
 
+  const isRevoked = (token: string): boolean => revocations?.isRevoked(bareToken(token)) === true
   const expiry = (ttlMs: number): number => clock.now() + ttlMs
   const fault = (failure: TokenFault): Result<never, TokenFault> => ({ ok: false, failure })
 
@@ -67,16 +78,16 @@ export function createAuth({ secrets, licenses, limits, region, clock }: AuthNee
 
     async verifyCustomerToken(token) {
       // Only this file signs with the key, so what opens has the shape it gave it.
-      const content = customerSigner.open(bare(token)) as CustomerContent | null
-      if (content === null || !licenses.has(content.l)) return fault('invalid')
+      const content = customerSigner.open(bareToken(token)) as CustomerContent | null
+      if (content === null || !licenses.has(content.l) || isRevoked(token)) return fault('invalid')
       if (content.x <= clock.now()) return fault('expired')
       return success({ licenseId: content.l, customerId: content.c, expiresAt: content.x })
     },
 
     async verifyAgentToken(token) {
       // As above.
-      const content = agentSigner.open(bare(token)) as AgentContent | null
-      if (content === null) return fault('invalid')
+      const content = agentSigner.open(bareToken(token)) as AgentContent | null
+      if (content === null || isRevoked(token)) return fault('invalid')
       const agent = findAgent(licenses.get(content.l), content.a)
       if (agent === null) return fault('invalid')
       if (content.x <= clock.now()) return fault('expired')
@@ -98,7 +109,8 @@ const publicIdDigits = 32
 
 const toSeconds = (milliseconds: number): number => Math.max(1, Math.floor(milliseconds / 1000))
 
-const bare = (token: string): string => token.replace(/^Bearer\s+/i, '')
+/** A token as it was issued. */
+export const bareToken = (token: string): string => token.replace(/^Bearer\s+/i, '')
 
 const findAgent = (license: License | undefined, agentId: string): AgentAccount | null =>
   license?.agents.find(({ id }) => id === agentId) ?? null

@@ -1,5 +1,6 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Secrets } from './openSecrets.ts'
+import { toUuid } from './toUuid.ts'
 
 /** The two values that the protocol's cookies hold. Source: spec/auth.md section 2.5. */
 type BrowserCookies = { readonly cid: string; readonly cst: string }
@@ -36,17 +37,4 @@ function sameText(left: string, right: string): boolean {
   const a = Buffer.from(left)
   const b = Buffer.from(right)
   return a.length === b.length && timingSafeEqual(a, b)
-}
-
-/** The first 16 bytes, with the version and variant bits of UUID v4. */
-function toUuid(hash: Buffer): string {
-  const hex = hash.toString('hex')
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
 }

@@ -11,6 +11,7 @@ type KeyPurpose =
   | 'agent refresh token'
   | 'browser cookie'
   | 'browser identity'
+  | 'signed identity'
   | 'customer access token'
   | 'customer refresh token'
 

@@ -19,6 +19,7 @@ export type WireFailureType =
 /** Why the server ends a connection, in neutral words. Source: behaviour.md 1.18. */
 export type Ending =
   | { readonly type: 'tokenExpired' }
+  | { readonly type: 'tokenRevoked' }
   | { readonly type: 'loginTimeout' }
   | { readonly type: 'pingTimeout' }
   | { readonly type: 'inactivityTimeout' }
@@ -28,6 +29,7 @@ export type Ending =
   | { readonly type: 'originRefused' }
   | { readonly type: 'misdirected'; readonly region: Region }
   | { readonly type: 'banned' }
+  | { readonly type: 'temporarilyBlocked'; readonly seconds: number }
   | { readonly type: 'draining' }
   | { readonly type: 'internal' }
 

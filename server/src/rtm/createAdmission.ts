@@ -1,8 +1,11 @@
 import type { Caller } from '../actions/contract.ts'
+import { bareToken } from '../auth/createAuth.ts'
+import type { Revocations } from '../auth/createRevocations.ts'
 import type { Auth } from '../auth/ports.ts'
 import type { Ending, WireFailure } from '../codecs/surface.ts'
 import type { License, Region } from '../domain/license.ts'
 import { type Result, success } from '../domain/result.ts'
+import type { BlockList } from './createBlockList.ts'
 import type { CountLimit } from './createCountLimit.ts'
 import type { RateLimit } from './createRateLimit.ts'
 
@@ -12,6 +15,9 @@ export type AdmissionNeeds = {
   readonly region: Region
   readonly customerConnections: CountLimit
   readonly customerRequests: RateLimit
+  /** Those who keep asking for one connection too many. */
+  readonly blocks: BlockList
+  readonly revocations: Pick<Revocations, 'watch'>
 }
 
 export type Admitted = {
@@ -20,6 +26,8 @@ export type Admitted = {
   readonly expiresAt: number
   /** Gives back the place of the connection. */
   readonly release: () => void
+  /** Calls back once, if the token is taken back; the returned function ends that. */
+  readonly onRevoked: (end: () => void) => () => void
 }
 
 /** Either an answer after which the client may try again, or the end of the connection. */
@@ -38,7 +46,8 @@ export const customerKey = (licenseId: number, customerId: string): string => `$
 
 /** Judges the token of a login, and whether its owner may have one more connection. */
 export function createAdmission(needs: AdmissionNeeds): Admission {
-  const { auth, licenses, region, customerConnections, customerRequests } = needs
+  const { auth, licenses, region, customerConnections, customerRequests, blocks, revocations } = needs
+  const watching = (token: string) => (end: () => void) => revocations.watch(bareToken(token), end)
 
   return {
     async admitCustomer(license, token) {
@@ -47,11 +56,16 @@ export function createAdmission(needs: AdmissionNeeds): Admission {
       const { customerId, expiresAt } = grant.value
       const key = customerKey(license.id, customerId)
       if (!customerRequests.take(key)) return answer({ type: 'too_many_requests' })
+      const blockedFor = blocks.blockedSeconds(key)
+      if (blockedFor !== null) return end({ type: 'temporarilyBlocked', seconds: blockedFor })
       // The newest is refused: ending an older one would let one tab after the other push out its siblings.
       const release = customerConnections.take(key)
-      if (release === null) return end({ type: 'tooManyConnections' })
+      if (release === null) {
+        blocks.refused(key)
+        return end({ type: 'tooManyConnections' })
+      }
       const caller: Caller = { kind: 'customer', licenseId: license.id, customerId, origin: null }
-      return success({ caller, expiresAt, release })
+      return success({ caller, expiresAt, release, onRevoked: watching(token) })
     },
 
     async admitAgent(token) {
@@ -62,7 +76,7 @@ export function createAdmission(needs: AdmissionNeeds): Admission {
       if (license === undefined) return end({ type: 'licenseNotFound' })
       if (license.region !== region) return end({ type: 'misdirected', region: license.region })
       const caller: Caller = { kind: 'agent', licenseId, agentId, scopes, origin: null }
-      return success({ caller, expiresAt, release: () => undefined })
+      return success({ caller, expiresAt, release: () => undefined, onRevoked: watching(token) })
     },
   }
 }

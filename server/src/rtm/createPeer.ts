@@ -172,7 +172,7 @@ export function createPeer(needs: PeerNeeds): Peer {
     }
   }
 
-  function authorise({ caller, expiresAt, release }: Admitted): void {
+  function authorise({ caller, expiresAt, release, onRevoked }: Admitted): void {
     state = nextPeerState(state, { type: 'loginAccepted', caller: asking(caller, null) })
     loginDeadline.stop()
     needs.onAuthorised()
@@ -181,7 +181,9 @@ export function createPeer(needs: PeerNeeds): Peer {
     const { licenseId } = caller
     const member: HubMember = { connectionId, surface, context, licenseId, userId, push, end }
     hub.join(member)
+    const unwatch = onRevoked(() => end({ type: 'tokenRevoked' }))
     leave = () => {
+      unwatch()
       hub.leave(member)
       release()
     }

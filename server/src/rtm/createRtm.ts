@@ -2,12 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Core } from '../actions/contract.ts'
+import type { Revocations } from '../auth/createRevocations.ts'
 import type { Auth } from '../auth/ports.ts'
 import type { Surface } from '../codecs/surface.ts'
 import type { Publication } from '../domain/facts.ts'
 import type { License, Limits, Region } from '../domain/license.ts'
 import type { Clock, Log } from '../platform/ports.ts'
 import { createAdmission } from './createAdmission.ts'
+import { createBlockList } from './createBlockList.ts'
 import { createCountLimit } from './createCountLimit.ts'
 import { createHub } from './createHub.ts'
 import { createPeer } from './createPeer.ts'
@@ -36,6 +38,7 @@ export type RtmNeeds = {
   readonly metrics: RtmMetrics
   /** What each customer may ask in a minute, over whatever line. */
   readonly customerRequests: RateLimit
+  readonly revocations: Pick<Revocations, 'watch'>
   /** The origin that goes into file and avatar addresses, without a slash at its end. */
   readonly publicOrigin: (request: IncomingMessage) => string
   /** The address that limits count by, and that agents see of a customer. */
@@ -70,7 +73,15 @@ export function createRtm(needs: RtmNeeds): Rtm {
   const unsubscribe = bus.subscribe(hub.deliver)
   const waitingForLogin = createCountLimit({ maxPerKey: limits.unauthorizedConnectionsPerAddress })
   const customerConnections = createCountLimit({ maxPerKey: limits.connectionsPerCustomer })
-  const admission = createAdmission({ auth, licenses, region, customerConnections, customerRequests })
+  const admission = createAdmission({
+    auth,
+    licenses,
+    region,
+    customerConnections,
+    customerRequests,
+    blocks: createBlockList({ clock }),
+    revocations: needs.revocations,
+  })
   const peers = new Set<Peer>()
   let connections = 0
   let draining = false

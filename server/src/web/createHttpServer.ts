@@ -5,10 +5,11 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Metrics } from '../metrics/createMetrics.ts'
 import type { Log } from '../platform/ports.ts'
 import { type ApiNeeds, registerApi } from './api/registerApi.ts'
+import { type CustomerInfoNeeds, registerCustomerInfo } from './customerToken/registerCustomerInfo.ts'
+import { type CustomerTokenNeeds, registerCustomerToken } from './customerToken/registerCustomerToken.ts'
 import { type AgentSessionNeeds, registerAgentSession } from './registerAgentSession.ts'
 import { type ConsoleDirectoryNeeds, registerConsoleDirectory } from './registerConsoleDirectory.ts'
 import { registerCors } from './registerCors.ts'
-import { type CustomerTokenNeeds, registerCustomerToken } from './registerCustomerToken.ts'
 import { type FilesRouteNeeds, registerFiles } from './registerFiles.ts'
 import { type HealthNeeds, registerHealth } from './registerHealth.ts'
 import { type LoaderNeeds, registerLoader } from './registerLoader.ts'
@@ -21,6 +22,7 @@ export type HttpServerNeeds = {
   readonly log: Log
   readonly metrics: Metrics
   readonly customerToken: CustomerTokenNeeds
+  readonly customerInfo: CustomerInfoNeeds
   readonly agentSession: AgentSessionNeeds
   readonly directory: ConsoleDirectoryNeeds
   readonly settings: SettingsNeeds
@@ -81,6 +83,7 @@ export async function createHttpServer(needs: HttpServerNeeds): Promise<FastifyI
   await registerCors(app, needs.api)
   await registerHealth(app, needs.health)
   await registerCustomerToken(app, needs.customerToken)
+  await registerCustomerInfo(app, needs.customerInfo)
   await registerAgentSession(app, needs.agentSession)
   await registerConsoleDirectory(app, needs.directory)
   await registerSettings(app, needs.settings)

@@ -10,7 +10,8 @@ const preflightSeconds = 7200
  * address from the origins of the license.
  */
 const shared: { readonly [path: string]: FastifyCorsOptions } = {
-  '/customer/token': { origin: true, credentials: true, methods: ['POST'] },
+  '/customer/token': { origin: true, credentials: true, methods: ['POST', 'DELETE'] },
+  '/customer/info': { origin: true, methods: ['GET'] },
   '/settings': { origin: true, methods: ['GET'] },
 }
 

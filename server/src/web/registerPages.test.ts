@@ -211,7 +211,7 @@ describe('what is not there is said in the protocol’s words', () => {
     ['GET', '/files/a/b'],
     ['POST', '/'],
     ['PUT', '/coffee'],
-    ['DELETE', '/customer/token'],
+    ['PUT', '/customer/token'],
   ])('%s %s', async (method, path) => {
     const { status, headers, body } = await get(path, {}, method)
     expect(status).toBe(404)

@@ -59,6 +59,8 @@ function encodeEnding(ending: Ending): agentPushes.AgentPushes['agent_disconnect
   switch (ending.type) {
     case 'tokenExpired':
       return { reason: 'access_token_expired' }
+    case 'tokenRevoked':
+      return { reason: 'access_token_revoked' }
     case 'loginTimeout':
     case 'pingTimeout':
       return { reason: 'ping_timeout' }
@@ -73,6 +75,7 @@ function encodeEnding(ending: Ending): agentPushes.AgentPushes['agent_disconnect
       return { reason: 'misdirected_request', data: { region: ending.region } }
     // None has a word here. Clients reconnect on this reason, and give up on `agent_disconnected_by_server`.
     case 'banned':
+    case 'temporarilyBlocked':
     case 'draining':
     case 'inactivityTimeout':
     case 'internal':

@@ -5,9 +5,11 @@ import type { Ending } from '../surface.ts'
 /** Why a customer's connection ends, in the words that every version knows; `draining` is worded by each. */
 export function encodeEnding(ending: Exclude<Ending, { type: 'draining' }>): {
   reason: CustomerDisconnectReasonV31
-  data?: { region: string }
+  data?: { region?: string; timeout?: number }
 } {
   switch (ending.type) {
+    // There is no word for it; clients of both versions fetch another token on this one.
+    case 'tokenRevoked':
     case 'tokenExpired':
       return { reason: 'access_token_expired' }
     case 'loginTimeout':
@@ -25,6 +27,9 @@ export function encodeEnding(ending: Exclude<Ending, { type: 'draining' }>): {
       return { reason: 'license_not_found' }
     case 'misdirected':
       return { reason: 'misdirected_connection', data: { region: ending.region } }
+    // Seconds: ambiguities.md D9.
+    case 'temporarilyBlocked':
+      return { reason: 'customer_temporarily_blocked', data: { timeout: ending.seconds } }
     case 'banned':
       return { reason: 'customer_banned' }
     case 'internal':

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Core } from '../../actions/contract.ts'
 import { createCore } from '../../actions/createCore.ts'
 import { createAuth } from '../../auth/createAuth.ts'
+import { createRevocations } from '../../auth/createRevocations.ts'
 import { openSecrets } from '../../auth/openSecrets.ts'
 import { createBus } from '../../bus/createBus.ts'
 import { parseConfiguration } from '../../config/parseConfiguration.ts'
@@ -146,6 +147,7 @@ export async function startRtm(options: TestOptions = {}): Promise<TestRtm> {
   const core = await createCore({ store, bus, licenses, limits, clock, ids: systemIds, log })
   const customerRequests = createRateLimit({ clock, perMinute: limits.requestsPerMinute })
   const rtm = createRtm({
+    revocations: createRevocations(database, clock),
     customerRequests,
     core: options.wrapCore?.(core) ?? core,
     bus,

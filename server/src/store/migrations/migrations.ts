@@ -5,6 +5,7 @@ import { archives } from './0004_archives.ts'
 import { greetings } from './0005_greetings.ts'
 import { webhooks } from './0006_webhooks.ts'
 import { uploads } from './0007_uploads.ts'
+import { revokedTokens } from './0008_revoked_tokens.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes to the end. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   greetings,
   webhooks,
   uploads,
+  revokedTokens,
 ]

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApp, type TestApp } from '../testing/startTestApp.ts'
+import { startTestApp, type TestApp } from '../../testing/startTestApp.ts'
 
 const cookieGrant = { response_type: 'token', grant_type: 'cookie', client_id: 'c5e4f61e', license_id: 1 }
 const transientGrant = { ...cookieGrant, grant_type: 'transient' }
@@ -41,15 +41,21 @@ describe('faults stand in the body', () => {
     ],
     [
       'another grant',
-      { ...cookieGrant, grant_type: 'identity_jwt' },
+      { ...cookieGrant, grant_type: 'password' },
       400,
       { oauth_exception: 'unsupported_grant_type' },
     ],
     [
-      'the agent grant',
-      { ...cookieGrant, grant_type: 'agent_token' },
+      'no identity',
+      { ...cookieGrant, grant_type: 'identity_jwt' },
       400,
-      { oauth_exception: 'unsupported_grant_type' },
+      { oauth_exception: 'invalid_request' },
+    ],
+    [
+      'no agent',
+      { ...cookieGrant, grant_type: 'agent_token' },
+      401,
+      { identity_exception: 'unauthorized' },
     ],
     [
       'another response type',
@@ -117,7 +123,7 @@ describe('websites', () => {
       },
     })
     expect(response.status).toBe(204)
-    expect(response.headers.get('access-control-allow-methods')).toBe('POST')
+    expect(response.headers.get('access-control-allow-methods')).toBe('POST, DELETE')
     expect(response.headers.get('access-control-allow-headers')).toBe('Authorization, Content-Type')
   })
 })

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase } from '../store/openDatabase.ts'
-import { startTestApp, type TestApp } from '../testing/startTestApp.ts'
+import { openDatabase } from '../../store/openDatabase.ts'
+import { startTestApp, type TestApp } from '../../testing/startTestApp.ts'
 
 const config = {
   limits: { token_ttl_ms: 3_600_000 },
