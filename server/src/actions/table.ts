@@ -5,6 +5,7 @@ import { addUserToChat } from './addUserToChat.ts'
 import type { ActionRow } from './ask.ts'
 import { banCustomer } from './banCustomer.ts'
 import { cancelGreeting } from './cancelGreeting.ts'
+import { changePushNotifications } from './changePushNotifications.ts'
 import { checkGoals } from './checkGoals.ts'
 import { closeThread } from './closeThread.ts'
 import type { ActionInput, ActionName, Caller } from './contract.ts'
@@ -177,6 +178,7 @@ export const actionTable: { readonly [Name in ActionName]: ActionRow<Name> } = {
   listGroupStatuses: { callers: 'everyone', key: atAnyTime, run: listGroupStatuses },
   getForm: { callers: 'everyone', key: atAnyTime, run: getForm },
   getPredictedAgent: { callers: 'customers', key: atAnyTime, run: getPredictedAgent },
+  changePushNotifications: { callers: 'agents', key: keyOfCaller, run: changePushNotifications },
   getUrlInfo: { callers: 'customers', key: atAnyTime, run: getUrlInfo },
   followChat: { callers: 'agents', key: ofChat, need: writing('members'), run: followChat },
   unfollowChat: { callers: 'agents', key: ofChat, run: unfollowChat },

@@ -145,6 +145,7 @@ export const offers = {
   getPredictedAgent: { customer_v3_1: 'get_predicted_agent', customer_v3_2: 'get_predicted_agent' },
   getUrlInfo: { customer_v3_1: 'get_url_details', customer_v3_2: 'get_url_info' },
   updateAgent: { agent_v3_0: 'update_agent' },
+  changePushNotifications: { agent_v3_0: 'change_push_notifications', over: 'rtm' },
   setAwayStatus: { agent_v3_0: 'set_away_status', over: 'rtm' },
   multicast: { agent_v3_0: 'multicast' },
   acceptGreeting: { customer_v3_2: 'accept_greeting' },

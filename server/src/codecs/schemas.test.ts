@@ -51,7 +51,7 @@ describe('request schemas', () => {
     }).toEqual({
       'customer 3.1': 'c017f4f27dac818c',
       'customer 3.2': 'eda6000f1ddd75fc',
-      'agent 3.0': '30a8fdf83bfc086b',
+      'agent 3.0': '4aa568246f9505bb',
     })
   })
 })

@@ -14,6 +14,7 @@ import { type FilesRouteNeeds, registerFiles } from './registerFiles.ts'
 import { type HealthNeeds, registerHealth } from './registerHealth.ts'
 import { type LoaderNeeds, registerLoader } from './registerLoader.ts'
 import { type PagesNeeds, registerPages } from './registerPages.ts'
+import { registerReference } from './registerReference.ts'
 import { registerSettings, type SettingsNeeds } from './registerSettings.ts'
 import { sendError } from './sendError.ts'
 
@@ -89,6 +90,7 @@ export async function createHttpServer(needs: HttpServerNeeds): Promise<FastifyI
   await registerSettings(app, needs.settings)
   await registerApi(app, needs.api)
   await registerLoader(app, needs.loader)
+  await registerReference(app, needs.pages)
   await registerPages(app, needs.pages)
   await registerFiles(app, needs.files)
 

@@ -18,6 +18,10 @@ export type OfficeActions = {
   getPredictedAgent: { input: { readonly groupId?: number }; output: AgentCard }
   /** What a page says of itself, for a preview of a link. */
   getUrlInfo: { input: { readonly url: string }; output: UrlInfo }
+  changePushNotifications: {
+    input: { readonly firebaseToken: string; readonly platform: 'ios' | 'android'; readonly enabled: boolean }
+    output: null
+  }
   followChat: { input: { readonly chatId: string }; output: null }
   unfollowChat: { input: { readonly chatId: string }; output: null }
   /** Without `agentId` the caller. */

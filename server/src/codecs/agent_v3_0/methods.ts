@@ -204,6 +204,16 @@ export const agentMethods: readonly Method[] = [
     out: nothing,
   }),
   call('multicast', { schema: schemas.multicast, scopes: ['multicast:rw'], ...row(readMulticast) }),
+  call('changePushNotifications', {
+    schema: schemas.change_push_notifications,
+    in: (payload) =>
+      success({
+        firebaseToken: payload.firebase_token,
+        platform: payload.platform,
+        enabled: payload.enabled,
+      }),
+    out: nothing,
+  }),
   call('setAwayStatus', {
     schema: schemas.set_away_status,
     scopes: ['agents--my:rw'],

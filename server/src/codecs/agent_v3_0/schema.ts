@@ -184,6 +184,11 @@ export const agentSchemas = {
     agent_id: Type.Optional(Type.String()),
     routing_status: Type.Optional(choiceOf('accepting_chats', 'not_accepting_chats')),
   }),
+  change_push_notifications: Type.Object({
+    firebase_token: Type.String(),
+    platform: Type.Union([Type.Literal('ios'), Type.Literal('android')]),
+    enabled: Type.Boolean(),
+  }),
   set_away_status: Type.Object({ away: Type.Boolean() }),
   ban_customer: Type.Object({ customer_id: Type.String(), ban: Type.Object({ days: Type.Number() }) }),
   create_customer: Type.Object(customerData),

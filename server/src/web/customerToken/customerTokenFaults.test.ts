@@ -51,12 +51,7 @@ describe('faults stand in the body', () => {
       400,
       { oauth_exception: 'invalid_request' },
     ],
-    [
-      'no agent',
-      { ...cookieGrant, grant_type: 'agent_token' },
-      401,
-      { identity_exception: 'unauthorized' },
-    ],
+    ['no agent', { ...cookieGrant, grant_type: 'agent_token' }, 401, { identity_exception: 'unauthorized' }],
     [
       'another response type',
       { ...cookieGrant, response_type: 'code' },
