@@ -19,6 +19,9 @@ import { startSweep } from './files/startSweep.ts'
 import { listenFailure } from './listenFailure.ts'
 import { createMetrics } from './metrics/createMetrics.ts'
 import { openMigratedDatabase } from './openMigratedDatabase.ts'
+import { createErasures } from './operations/createErasures.ts'
+import { markServer } from './operations/serverMark.ts'
+import { startErasing } from './operations/startErasing.ts'
 import type { Clock, Ids, Log } from './platform/ports.ts'
 import { systemClock } from './platform/systemClock.ts'
 import { systemIds } from './platform/systemIds.ts'
@@ -209,6 +212,8 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   })
 
   const stopSweep = startSweep({ store, files, clock, log })
+  const stopErasing = startErasing({ erasures: createErasures(database), core, files, clock, log })
+  const unmark = await markServer(environment.dataFolder)
   let stopPruning: () => void = () => undefined
   const prune = (): void => {
     revocations.prune()
@@ -226,10 +231,12 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     clearTimeout(cutOff)
     customerRequests.stop()
     await stopSweep()
+    await stopErasing()
     await core.close()
     await webhooks.close()
     await fetcher.close()
     database.close()
+    await unmark()
     log.info({}, 'stopped')
   }
 

@@ -6,6 +6,7 @@ import { greetings } from './0005_greetings.ts'
 import { webhooks } from './0006_webhooks.ts'
 import { uploads } from './0007_uploads.ts'
 import { revokedTokens } from './0008_revoked_tokens.ts'
+import { erasures } from './0009_erasures.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes to the end. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   webhooks,
   uploads,
   revokedTokens,
+  erasures,
 ]

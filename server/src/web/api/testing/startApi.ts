@@ -60,9 +60,11 @@ export async function startApi(
     /** Further keys of the configuration. */
     readonly more?: { readonly [key: string]: unknown }
     readonly needs?: Partial<AppNeeds>
+    /** Stays when the server stops; default: one of its own, which goes. */
+    readonly dataFolder?: string
   } = {},
 ): Promise<TestApi> {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-api-'))
+  const folder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'parley-api-')))
   const config = {
     limits: options.limits ?? {},
     licenses: options.licenses ?? [demoLicense],
@@ -155,7 +157,7 @@ export async function startApi(
     async stop() {
       for (const client of clients) client.drop()
       await server.stop()
-      await rm(folder, { recursive: true, force: true })
+      if (options.dataFolder === undefined) await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,4 @@
+// `npm run -s backup -- <file>`
+import { runOperation } from './run-command.mjs'
+
+await runOperation('backup', 'backup')
