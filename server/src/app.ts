@@ -16,6 +16,7 @@ import { findProjectRoot } from './config/findProjectRoot.ts'
 import { createLog } from './createLog.ts'
 import { createFiles } from './files/createFiles.ts'
 import { startSweep } from './files/startSweep.ts'
+import { openGeolocation } from './geolocation/openGeolocation.ts'
 import { listenFailure } from './listenFailure.ts'
 import { createMetrics } from './metrics/createMetrics.ts'
 import { openMigratedDatabase } from './openMigratedDatabase.ts'
@@ -114,6 +115,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     ids,
     log,
     retentionDays: config.retentionDays,
+    locate: await openGeolocation(config.geolocationDatabase),
     urlInfos: createUrlInfos({ fetcher, files, store, clock }),
   })
   const webhooks = createWebhooks({
