@@ -65,7 +65,11 @@ const layers: readonly Layer[] = [
   { path: 'server/src/web', may: [], packages: ['node:', '@sinclair/typebox', 'fastify', '@fastify'] },
   { path: 'server/src/rtm', may: [], packages: ['node:', '@sinclair/typebox', 'fastify', 'ws'] },
   { path: 'server/src/store', may: [], packages: ['node:', 'better-sqlite3', 'kysely'] },
-  { path: 'server/src/auth', may: [], packages: ['node:', '@sinclair/typebox', 'kysely'] },
+  { path: 'server/src/auth', may: [], packages: ['node:', '@sinclair/typebox', 'kysely', 'jose'] },
+  { path: 'server/src/files', may: [], packages: ['node:', 'file-type', 'sharp'] },
+  { path: 'server/src/urlInfo', may: [], packages: ['node:', 'htmlparser2', 'ipaddr.js', 'sharp', 'undici'] },
+  { path: 'server/src/geolocation', may: [], packages: ['node:', 'maxmind'] },
+  { path: 'server/src/operations', may: [], packages: ['node:', 'better-sqlite3'] },
   { path: 'server/src/metrics', may: [], packages: ['node:', 'prom-client'] },
   { path: 'server/src/createLog.ts', may: [], packages: ['node:', 'pino'] },
   {
@@ -81,6 +85,8 @@ const layers: readonly Layer[] = [
       'ws',
     ],
   },
+  { path: 'e2e/fixtures/livechat-react', may: [], packages: [...reactDom, '@livechat/widget-react'] },
+  { path: 'e2e/fixtures/livechat-vue', may: [], packages: ['vue', '@livechat/widget-vue'] },
   {
     path: 'bench',
     may: ['src/index.ts', 'src/client.ts', 'server/src/app.ts', 'scripts'],
@@ -89,7 +95,18 @@ const layers: readonly Layer[] = [
 ]
 
 /** What tests may use beside what their folder may. */
-const forTests = ['node:', 'vitest', '@vitest', '@testing-library', 'fast-check', 'vite', 'ws', ...reactDom]
+const forTests = [
+  'node:',
+  'vitest',
+  '@vitest',
+  '@testing-library',
+  'fast-check',
+  'jose',
+  'sharp',
+  'vite',
+  'ws',
+  ...reactDom,
+]
 
 /** Why an import is wrong; null when it is right. */
 function judge(importer: string, specifier: string): string | null {

@@ -48,6 +48,7 @@ describe('answers', () => {
       ['get_groups_status', { groups: [0, 1, 99] }],
       ['get_form', { group_id: 0, type: 'prechat' }],
       ['get_predicted_agent', {}],
+      ['get_url_details', { url: 'http://nowhere.invalid/' }],
       ['update_last_seen_timestamp', inChat],
       ['close_thread', inChat],
       ['activate_chat', { chat: { id: chatId } }],
