@@ -1,3 +1,4 @@
+import type { RichMessageButton } from '../model/event.ts'
 import type { Form, FormAnswers, FormType } from '../model/form.ts'
 import type { AgentCard } from '../model/greeting.ts'
 import type { GroupStatus } from '../model/group.ts'
@@ -5,6 +6,7 @@ import type { CustomId } from '../model/ids.ts'
 import type { Platform } from '../platform/ports.ts'
 import type { Store } from '../store/createStore.ts'
 import type { Visibility } from '../store/view.ts'
+import type { EventPlace } from './customer/createPostbacks.ts'
 
 export type CustomerEngineOptions = {
   readonly platform: Platform
@@ -56,6 +58,15 @@ export interface CustomerEngine {
   endChat(): void
   /** Shows the form before a chat again, prefilled, instead of the closed chat. */
   startAgain(): void
+  /** The visitor pressed a button of a rich message: its sender is told, and a `message` button answers. */
+  pressButton(place: EventPlace, button: RichMessageButton): void
+  /** The visitor's opinion of the last thread; 1: good, 0: bad, null: withdrawn. Resolves to whether it was taken. */
+  rate(score: 0 | 1 | null): Promise<boolean>
+  /** The words to it; an empty text takes them back. Resolves to whether they were taken. */
+  commentRating(text: string): Promise<boolean>
+  /** The visitor answers the greeting that is shown, or wants it away. */
+  acceptGreeting(): void
+  dismissGreeting(): void
   /** What the visitor has typed and not sent; throttled inside. */
   setSneakPeekText(text: string): void
   /** The visitor's switch. */

@@ -8,8 +8,11 @@ import { createOutbox } from './createOutbox.ts'
 import { createAnswers } from './customer/createAnswers.ts'
 import { createConnectionView } from './customer/createConnectionView.ts'
 import { createDelivery } from './customer/createDelivery.ts'
+import { createGreetingActs } from './customer/createGreetingActs.ts'
 import { createHome } from './customer/createHome.ts'
 import { createMessages } from './customer/createMessages.ts'
+import { createPostbacks } from './customer/createPostbacks.ts'
+import { createRating } from './customer/createRating.ts'
 import { createReads } from './customer/createReads.ts'
 import { createResume } from './customer/createResume.ts'
 import { createSeen } from './customer/createSeen.ts'
@@ -107,6 +110,9 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     onFailed: (entry, reason) => messages.noteFailure(entry, reason),
   })
   const messages = createMessages({ platform, store, outbox })
+  const postbacks = createPostbacks({ store, api, messages })
+  const rating = createRating({ store, api })
+  const greeting = createGreetingActs({ store, api })
   const reads = createReads({ store, api })
   const sneakPeek = createSneakPeek({
     clock,
@@ -167,6 +173,11 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
       if (chat?.named) void api.deactivateChat(chat.id)
     },
     startAgain: () => store.apply({ type: 'startAgainAsked' }),
+    pressButton: postbacks.press,
+    rate: rating.rate,
+    commentRating: rating.comment,
+    acceptGreeting: greeting.accept,
+    dismissGreeting: greeting.dismiss,
     setSneakPeekText: sneakPeek.write,
     setSneakPeekEnabled: (on) => {
       if (!on) sneakPeek.clear()

@@ -1,4 +1,4 @@
-import type { PendingEvent } from '../../model/event.ts'
+import type { PendingEvent, Postback } from '../../model/event.ts'
 import type { Form } from '../../model/form.ts'
 import { type ChatId, type CustomId, customId } from '../../model/ids.ts'
 import type { Platform } from '../../platform/ports.ts'
@@ -20,7 +20,8 @@ export type MessagesNeeds = {
 
 /** Everything that the visitor can say: shown at once, sent by the outbox. */
 export interface Messages {
-  send(text: string): void
+  /** @param postback the button that was pressed instead of writing */
+  send(text: string, postback?: Postback | null): void
   start(input: StartChatInput): void
   /** Answers of the form after a chat: they go into the thread that is closed. */
   answerPostchat(form: Form, answers: StartChatInput['answers']): void
@@ -35,9 +36,9 @@ export function createMessages({ platform, store, outbox }: MessagesNeeds): Mess
     customId: customId(platform.ids.customId()),
     content,
   })
-  const textMessages = (text: string): readonly NewMessage[] =>
+  const textMessages = (text: string, postback: Postback | null = null): readonly NewMessage[] =>
     splitText(text.trim(), limits.messageBytes).map((part) =>
-      newMessage({ type: 'message', text: part, postback: null }),
+      newMessage({ type: 'message', text: part, postback }),
     )
 
   /** The chat that is written to; a draft where there is none. */
@@ -65,8 +66,8 @@ export function createMessages({ platform, store, outbox }: MessagesNeeds): Mess
   }
 
   return {
-    send: (text) => {
-      const messages = textMessages(text)
+    send: (text, postback) => {
+      const messages = textMessages(text, postback)
       if (messages.length === 0) return
       show(openChat(), messages)
       for (const message of messages) {

@@ -4,6 +4,7 @@ import type { ChatEvent } from '../../../model/event.ts'
 import type { Form, FormType } from '../../../model/form.ts'
 import type { AgentCard } from '../../../model/greeting.ts'
 import { type ChatId, chatId, type EventId, eventId, type ThreadId, threadId } from '../../../model/ids.ts'
+import type { Properties, PropertyNames } from '../../../model/properties.ts'
 import { failed, type Result, success } from '../../../model/result.ts'
 import type { CustomerAction, CustomerActions } from '../../../protocol/customer_v3_2/actions.ts'
 import type { ReceivedChat } from '../../../store/change.ts'
@@ -58,6 +59,15 @@ export interface CustomerApi {
   /** Everything up to this event is seen. */
   markSeen(chat: ChatId, event: ChatEvent): Answer<null>
   sendSneakPeek(chat: ChatId, text: string): Answer<null>
+  sendPostback(
+    chat: ChatId,
+    place: { readonly threadId: ThreadId; readonly eventId: EventId },
+    postback: { readonly id: string; readonly toggled: boolean },
+  ): Answer<null>
+  updateThreadProperties(chat: ChatId, thread: ThreadId, properties: Properties): Answer<null>
+  deleteThreadProperties(chat: ChatId, thread: ThreadId, names: PropertyNames): Answer<null>
+  acceptGreeting(greetingId: number, uniqueId: string): Answer<null>
+  cancelGreeting(uniqueId: string): Answer<null>
   updatePage(page: { readonly url: string; readonly title: string }): Answer<null>
   updateCustomer(data: CustomerData): Answer<null>
   getForm(type: FormType, groupId: number): Answer<Form | null>
@@ -144,6 +154,19 @@ export function createCustomerApi(
     markSeen: (chat, event) =>
       ask('mark_events_as_seen', { chat_id: chat, seen_up_to: writeMicros(event.position) }, none),
     sendSneakPeek: (chat, text) => ask('send_sneak_peek', { chat_id: chat, sneak_peek_text: text }, none),
+    sendPostback: (chat, place, postback) =>
+      ask(
+        'send_rich_message_postback',
+        { chat_id: chat, thread_id: place.threadId, event_id: place.eventId, postback },
+        none,
+      ),
+    updateThreadProperties: (chat, thread, properties) =>
+      ask('update_thread_properties', { chat_id: chat, thread_id: thread, properties }, none),
+    deleteThreadProperties: (chat, thread, names) =>
+      ask('delete_thread_properties', { chat_id: chat, thread_id: thread, properties: names }, none),
+    acceptGreeting: (greetingId, uniqueId) =>
+      ask('accept_greeting', { greeting_id: greetingId, unique_id: uniqueId }, none),
+    cancelGreeting: (uniqueId) => ask('cancel_greeting', { unique_id: uniqueId }, none),
     updatePage: (page) => ask('update_customer_page', page, none),
     updateCustomer: (data) => ask('update_customer', writeCustomer(data), none),
     getForm: (type, groupId) =>
