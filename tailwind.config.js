@@ -1,4 +1,15 @@
 /**
+ * A size of text that a site may change; its line grows along.
+ * @param {string} name
+ * @param {number} px
+ * @param {number} linePx
+ * @returns {[string, string]}
+ */
+function size(name, px, linePx) {
+  return [`var(--parley-size-${name}, ${px}px)`, `${Math.round((linePx / px) * 1000) / 1000}`]
+}
+
+/**
  * The design tokens. Colours come from `src/theme/tokens.ts` through custom properties, because they depend on the
  * brand colour and the scheme; everything else is here. No `rem`: a host page's root font size is not ours.
  * @type {import('tailwindcss').Config}
@@ -16,6 +27,7 @@ const config = {
         'line-strong': 'var(--parley-border-strong)',
         accent: 'var(--parley-accent)',
         'on-accent': 'var(--parley-on-accent)',
+        'accent-hover': 'var(--parley-accent-hover)',
         'accent-soft': 'var(--parley-accent-soft)',
         'accent-text': 'var(--parley-accent-text)',
         positive: 'var(--parley-positive)',
@@ -26,20 +38,23 @@ const config = {
         current: 'currentColor',
       },
       spacing: { DEFAULT: '4px' },
-      fontFamily: {
-        sans: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, sans-serif',
-      },
       fontSize: {
-        meta: ['12px', '16px'],
-        secondary: ['13px', '18px'],
-        body: ['15px', '22px'],
+        meta: size('meta', 12, 16),
+        secondary: size('secondary', 13, 18),
+        body: size('body', 15, 22),
         // Smaller text makes phones zoom into the field.
         touch: ['16px', '22px'],
-        title: ['17px', '24px'],
+        title: size('title', 17, 24),
         emoji: ['40px', '48px'],
       },
       fontWeight: { normal: '400', medium: '500', semibold: '600' },
-      borderRadius: { chip: '6px', field: '10px', bubble: '16px', window: '16px', full: '9999px' },
+      borderRadius: {
+        chip: 'var(--parley-radius-chip, 6px)',
+        field: 'var(--parley-radius-field, 10px)',
+        bubble: 'var(--parley-radius-bubble, 16px)',
+        window: 'var(--parley-radius-window, 16px)',
+        full: '9999px',
+      },
       transitionDuration: { feedback: '120ms', window: '180ms' },
       screens: { phone: { max: '479.98px' } },
     },

@@ -1,34 +1,36 @@
-import { stdout } from 'node:process'
+import { argv, stderr, stdout } from 'node:process'
+import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { projectRoot } from '../scripts/builds/projectRoot.mjs'
 
-/** @import { Row } from './row.ts' */
+/** Each is a file of this folder that exports a function of its own name. */
+const names = ['client', 'server']
 
 /**
- * `npm run bench`: each line compares with a baseline that was measured in the same run, because only the ratio says
- * something about the code; the rest says something about the machine.
+ * `npm run bench -- [name …] [--quick]`: all of them, where none is named. Everything is compared with a baseline that
+ * was measured in the same run, because only the ratio says something about the code; the rest says something about
+ * the machine.
  */
 async function main() {
-  const options = { configFile: /** @type {const} */ (false), root: projectRoot }
-  const append = await runnerImport(`${projectRoot}/bench/appendEvents.ts`, options)
-  const send = await runnerImport(`${projectRoot}/bench/sendEvents.ts`, options)
-  /** @type {Row[]} */
-  const rows = [await append.module.appendEvents(), ...(await send.module.sendEvents())]
-  stdout.write(`${table(rows)}\n`)
-}
-
-/** @param {readonly Row[]} rows */
-function table(rows) {
-  const lines = rows.map(({ what, value, baseline, unit, ratio }) => [
-    what,
-    `${value.toPrecision(3)} ${unit}`,
-    `${baseline.value.toPrecision(3)} ${unit}`,
-    baseline.what,
-    ratio.toFixed(2),
-  ])
-  const all = [['measured', 'result', 'baseline', 'which is', 'ratio'], ...lines]
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((line) => line[column]?.length ?? 0)))
-  return all.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n')
+  const { values, positionals } = parseArgs({
+    args: argv.slice(2),
+    allowPositionals: true,
+    options: { quick: { type: 'boolean', default: false } },
+  })
+  const unknown = positionals.find((name) => !names.includes(name))
+  if (unknown !== undefined) {
+    stderr.write(`bench: found "${unknown}", expected ${names.join(', ')}\n`)
+    process.exitCode = 1
+    return
+  }
+  for (const name of positionals.length > 0 ? positionals : names) {
+    const options = { configFile: /** @type {const} */ (false), root: projectRoot }
+    const { module } = await runnerImport(`${projectRoot}/bench/${name}.ts`, options)
+    await module[name]({
+      quick: values.quick,
+      print: (/** @type {string} */ text) => stdout.write(`${text}\n\n`),
+    })
+  }
 }
 
 await main()

@@ -34,6 +34,7 @@ export function createScriptedPlatform(): ScriptedPlatform {
         body: { access_token: 'dal:t', token_type: 'Bearer', entity_id: customer.id, expires_in: 28_800 },
       }),
     },
+    files: () => Promise.reject(new Error('Nobody sends files here')),
     sockets: {
       open: (_url, handlers) => {
         deliver = handlers.onMessage

@@ -5,6 +5,9 @@ export type {
   StartChatInput,
 } from './engine/CustomerEngine.ts'
 export { createCustomerEngine } from './engine/createCustomerEngine.ts'
+export type { CustomerTranslator } from './engine/translate/CustomerTranslator.ts'
+export { customerV31 } from './engine/translate/customer_v3_1.ts'
+export { customerV32 } from './engine/translate/customer_v3_2.ts'
 export type { Queue, Thread } from './model/chat.ts'
 export type { ChatEvent, EventContent, PendingEvent } from './model/event.ts'
 export type { Form, FormAnswers, FormField, FormType } from './model/form.ts'

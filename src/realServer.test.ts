@@ -1,10 +1,13 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { startTestApp, type TestApp } from '../server/src/testing/startTestApp.ts'
 import type { CustomerEngine } from './engine/CustomerEngine.ts'
 import { createCustomerEngine } from './engine/createCustomerEngine.ts'
+import type { CustomerTranslator } from './engine/translate/CustomerTranslator.ts'
+import { customerV31 } from './engine/translate/customer_v3_1.ts'
+import { customerV32 } from './engine/translate/customer_v3_2.ts'
 import { createMemoryStorage } from './platform/createMemoryStorage.ts'
-import { createHandPage, createSeededChance } from './platform/fakes.ts'
+import { createHandFiles, createHandPage, createSeededChance } from './platform/fakes.ts'
 import { createFetchHttp } from './platform/fetchHttp.ts'
 import type { Platform, Sockets } from './platform/ports.ts'
 import { chatPhase } from './store/chatPhase.ts'
@@ -95,6 +98,7 @@ function createNodePlatform() {
     ids: { customId: () => `custom-${++made}` },
     sockets,
     http: createFetchHttp(),
+    files: async () => createHandFiles(),
     local: createMemoryStorage(),
     session: createMemoryStorage(),
     page: createHandPage(),
@@ -102,9 +106,10 @@ function createNodePlatform() {
   return { platform, sockets }
 }
 
-function visit(app: TestApp, platform: Platform): CustomerEngine {
+function visit(app: TestApp, platform: Platform, translator: CustomerTranslator): CustomerEngine {
   const engine = createCustomerEngine({
     platform,
+    translator,
     server: app.origin,
     license: 1,
     group: 0,
@@ -160,124 +165,131 @@ async function start() {
   return app
 }
 
-it('form, chat, a cut line: nothing is lost and nothing is doubled', async () => {
-  const app = await start()
-  const agent = await signIn(app)
-  const { platform, sockets } = createNodePlatform()
-  const engine = visit(app, platform)
-  await until(() => expect(phase(engine)).toBe('none'))
+describe.each([customerV32, customerV31])('over $version', (translator) => {
+  it('form, chat, a cut line: nothing is lost and nothing is doubled', async () => {
+    const app = await start()
+    const agent = await signIn(app)
+    const { platform, sockets } = createNodePlatform()
+    const engine = visit(app, platform, translator)
+    await until(() => expect(phase(engine)).toBe('none'))
 
-  const form = await engine.read.form('prechat', 0)
-  if (form === null) throw new Error('The form is not enabled')
-  const [name, email] = form.fields
-  engine.interacted()
-  engine.setAnswer('prechat', name?.id ?? '', 'Lena Fischer')
-  engine.setAnswer('prechat', email?.id ?? '', 'lena@shop.example')
-  engine.submitForm('prechat', form)
-  await until(() => expect(phase(engine)).toBe('active'))
-  engine.sendMessage('Hello')
-  await until(() => expect(texts(engine)).toEqual(['Hello']))
-  const chat = currentChat(engine.store.getState())
-  expect(Object.values(chat?.users ?? {})).toContainEqual(
-    expect.objectContaining({ name: 'Agent Smith', present: true }),
-  )
-  expect(engine.store.getState().session.me).toMatchObject({
-    name: 'Lena Fischer',
-    email: 'lena@shop.example',
+    const form = await engine.read.form('prechat', 0)
+    if (form === null) throw new Error('The form is not enabled')
+    const [name, email] = form.fields
+    engine.interacted()
+    engine.setAnswer('prechat', name?.id ?? '', 'Lena Fischer')
+    engine.setAnswer('prechat', email?.id ?? '', 'lena@shop.example')
+    engine.submitForm('prechat', form)
+    await until(() => expect(phase(engine)).toBe('active'))
+    engine.sendMessage('Hello')
+    await until(() => expect(texts(engine)).toEqual(['Hello']))
+    const chat = currentChat(engine.store.getState())
+    expect(Object.values(chat?.users ?? {})).toContainEqual(
+      expect.objectContaining({ name: 'Agent Smith', present: true }),
+    )
+    expect(engine.store.getState().session.me).toMatchObject({
+      name: 'Lena Fischer',
+      email: 'lena@shop.example',
+    })
+
+    sockets.cut()
+    engine.sendMessage('While the line is down 1')
+    engine.sendMessage('While the line is down 2')
+    await agent.call('send_event', {
+      chat_id: chat?.id,
+      event: { type: 'message', text: 'Answer meanwhile' },
+    })
+    await until(() => expect(texts(engine)).toHaveLength(4))
+    expect(texts(engine).filter((text) => text.startsWith('While'))).toEqual([
+      'While the line is down 1',
+      'While the line is down 2',
+    ])
+    expect(pending(engine)).toEqual([])
+
+    for (let round = 0; round < 10; round += 1) {
+      engine.sendMessage(`Round ${round}`)
+      if (round % 5 === 0) sockets.cut()
+    }
+    await until(() => expect(pending(engine)).toEqual([]))
+    const summary = Object((await agent.call('get_chat_threads', { chat_id: chat?.id }))['payload'])
+    const stored: { text?: string }[] = summary.chat.threads.flatMap(
+      (thread: { events: object[] }) => thread.events,
+    )
+    expect(texts(engine)).toEqual(
+      stored
+        .flatMap(({ text, ...event }) => ('custom_id' in event || text === 'Answer meanwhile' ? [text] : []))
+        .filter(Boolean),
+    )
+    expect(new Set(texts(engine)).size).toBe(14)
   })
 
-  sockets.cut()
-  engine.sendMessage('While the line is down 1')
-  engine.sendMessage('While the line is down 2')
-  await agent.call('send_event', { chat_id: chat?.id, event: { type: 'message', text: 'Answer meanwhile' } })
-  await until(() => expect(texts(engine)).toHaveLength(4))
-  expect(texts(engine).filter((text) => text.startsWith('While'))).toEqual([
-    'While the line is down 1',
-    'While the line is down 2',
-  ])
-  expect(pending(engine)).toEqual([])
+  it('typing, reading, closing and going on; a second visit is the same visitor', async () => {
+    const app = await start()
+    const agent = await signIn(app)
+    const { platform } = createNodePlatform()
+    const engine = visit(app, platform, translator)
+    await until(() => expect(phase(engine)).toBe('none'))
+    engine.interacted()
+    engine.setVisibility('maximized')
+    engine.sendMessage('Hello')
+    await until(() => expect(phase(engine)).toBe('active'))
+    const chatId = currentChat(engine.store.getState())?.id
 
-  for (let round = 0; round < 10; round += 1) {
-    engine.sendMessage(`Round ${round}`)
-    if (round % 5 === 0) sockets.cut()
-  }
-  await until(() => expect(pending(engine)).toEqual([]))
-  const summary = Object((await agent.call('get_chat_threads', { chat_id: chat?.id }))['payload'])
-  const stored: { text?: string }[] = summary.chat.threads.flatMap(
-    (thread: { events: object[] }) => thread.events,
-  )
-  expect(texts(engine)).toEqual(
-    stored
-      .flatMap(({ text, ...event }) => ('custom_id' in event || text === 'Answer meanwhile' ? [text] : []))
-      .filter(Boolean),
-  )
-  expect(new Set(texts(engine)).size).toBe(14)
-})
+    await agent.call('send_typing_indicator', { chat_id: chatId, is_typing: true })
+    await until(() => expect(typingAgent(engine.store.getState())?.name).toBe('Agent Smith'))
+    await agent.call('send_event', { chat_id: chatId, event: { type: 'message', text: 'Hi' } })
+    await until(() => expect(currentUnread(engine.store.getState())).toBe(1))
+    expect(typingAgent(engine.store.getState())).toBeNull()
+    engine.markSeen()
+    expect(currentUnread(engine.store.getState())).toBe(0)
+    await until(() =>
+      expect(agent.pushes.map(({ action }) => action)).toContain('last_seen_timestamp_updated'),
+    )
+    await agent.call('update_last_seen_timestamp', { chat_id: chatId })
+    await until(() => expect(readUpTo(currentChat(engine.store.getState())?.users ?? {})).not.toBeNull())
 
-it('typing, reading, closing and going on; a second visit is the same visitor', async () => {
-  const app = await start()
-  const agent = await signIn(app)
-  const { platform } = createNodePlatform()
-  const engine = visit(app, platform)
-  await until(() => expect(phase(engine)).toBe('none'))
-  engine.interacted()
-  engine.setVisibility('maximized')
-  engine.sendMessage('Hello')
-  await until(() => expect(phase(engine)).toBe('active'))
-  const chatId = currentChat(engine.store.getState())?.id
+    engine.setSneakPeekText('One more')
+    await until(() =>
+      expect(agent.pushes).toContainEqual(expect.objectContaining({ action: 'incoming_sneak_peek' })),
+    )
+    await agent.call('close_thread', { chat_id: chatId })
+    await until(() => expect(phase(engine)).toBe('closed'))
+    engine.sendMessage('One more thing')
+    await until(() => expect(phase(engine)).toBe('active'))
+    await until(() => expect(texts(engine)).toEqual(['Hello', 'Hi', 'One more thing']))
+    engine.close()
 
-  await agent.call('send_typing_indicator', { chat_id: chatId, is_typing: true })
-  await until(() => expect(typingAgent(engine.store.getState())?.name).toBe('Agent Smith'))
-  await agent.call('send_event', { chat_id: chatId, event: { type: 'message', text: 'Hi' } })
-  await until(() => expect(currentUnread(engine.store.getState())).toBe(1))
-  expect(typingAgent(engine.store.getState())).toBeNull()
-  engine.markSeen()
-  expect(currentUnread(engine.store.getState())).toBe(0)
-  await until(() => expect(agent.pushes.map(({ action }) => action)).toContain('last_seen_timestamp_updated'))
-  await agent.call('update_last_seen_timestamp', { chat_id: chatId })
-  await until(() => expect(readUpTo(currentChat(engine.store.getState())?.users ?? {})).not.toBeNull())
+    const again = visit(app, platform, translator)
+    await until(() => expect(texts(again)).toEqual(['One more thing']))
+    expect(await again.loadHistory(null)).toEqual({ nextCursor: null })
+    expect(texts(again)).toEqual(['Hello', 'Hi', 'One more thing'])
+    expect(currentChat(again.store.getState())?.id).toBe(chatId)
+  })
 
-  engine.setSneakPeekText('One more')
-  await until(() =>
-    expect(agent.pushes).toContainEqual(expect.objectContaining({ action: 'incoming_sneak_peek' })),
-  )
-  await agent.call('close_thread', { chat_id: chatId })
-  await until(() => expect(phase(engine)).toBe('closed'))
-  engine.sendMessage('One more thing')
-  await until(() => expect(phase(engine)).toBe('active'))
-  await until(() => expect(texts(engine)).toEqual(['Hello', 'Hi', 'One more thing']))
-  engine.close()
-
-  const again = visit(app, platform)
-  await until(() => expect(texts(again)).toEqual(['One more thing']))
-  expect(await again.loadHistory(null)).toEqual({ nextCursor: null })
-  expect(texts(again)).toEqual(['Hello', 'Hi', 'One more thing'])
-  expect(currentChat(again.store.getState())?.id).toBe(chatId)
+  it('nobody there: the start is refused, and the next try leaves a message', async () => {
+    const app = await start()
+    const engine = visit(app, createNodePlatform().platform, translator)
+    await until(() => expect(phase(engine)).toBe('none'))
+    expect(await engine.read.groupStatuses()).toMatchObject({ 0: 'offline' })
+    expect(await engine.read.predictedAgent(0)).toBeNull()
+    engine.sendMessage('Anybody?')
+    await until(() => expect(phase(engine)).toBe('active'))
+    expect(texts(engine)).toEqual(['Anybody?'])
+  })
 })
 
 it('queue: the second visitor waits, and is told when it is over', async () => {
   const app = await start()
   const agent = await signIn(app)
-  const first = visit(app, createNodePlatform().platform)
+  const first = visit(app, createNodePlatform().platform, customerV32)
   await until(() => expect(phase(first)).toBe('none'))
   first.sendMessage('First')
   await until(() => expect(phase(first)).toBe('active'))
-  const second = visit(app, createNodePlatform().platform)
+  const second = visit(app, createNodePlatform().platform, customerV32)
   await until(() => expect(phase(second)).toBe('none'))
   second.sendMessage('Second')
   await until(() => expect(currentQueue(second.store.getState())).toMatchObject({ position: 1 }))
   await agent.call('close_thread', { chat_id: currentChat(first.store.getState())?.id })
   await until(() => expect(currentQueue(second.store.getState())).toBeNull())
   expect(phase(second)).toBe('active')
-})
-
-it('nobody there: the start is refused, and the next try leaves a message', async () => {
-  const app = await start()
-  const engine = visit(app, createNodePlatform().platform)
-  await until(() => expect(phase(engine)).toBe('none'))
-  expect(await engine.read.groupStatuses()).toMatchObject({ 0: 'offline' })
-  expect(await engine.read.predictedAgent(0)).toBeNull()
-  engine.sendMessage('Anybody?')
-  await until(() => expect(phase(engine)).toBe('active'))
-  expect(texts(engine)).toEqual(['Anybody?'])
 })

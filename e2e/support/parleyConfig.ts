@@ -16,12 +16,14 @@ export type LicenseConfig = {
   readonly groups: readonly { readonly id: number; readonly name: string }[]
   readonly agents: readonly AgentConfig[]
   readonly forms: readonly object[]
+  readonly greetings?: readonly object[]
 }
 
 export type AgentConfig = {
   readonly id: string
   readonly name: string
   readonly permission: 'administrator' | 'normal'
+  readonly group_ids?: readonly number[]
   readonly concurrent_chats: number
   readonly password: string
 }

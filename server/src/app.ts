@@ -1,41 +1,36 @@
 import { join } from 'node:path'
 import { createCore } from './actions/createCore.ts'
-import { createAuth } from './auth/createAuth.ts'
-import { createBrowserIdentity } from './auth/createBrowserIdentity.ts'
 import { createRateLimit } from './auth/createRateLimit.ts'
-import { createRefreshStore } from './auth/createRefreshStore.ts'
-import { createRefreshTokens } from './auth/createRefreshTokens.ts'
-import { createRevocations } from './auth/createRevocations.ts'
-import { createSignedIdentities } from './auth/createSignedIdentities.ts'
-import { createSignIn } from './auth/createSignIn.ts'
 import { openSecrets } from './auth/openSecrets.ts'
 import { createBus } from './bus/createBus.ts'
 import type { Configuration } from './config/configuration.ts'
 import type { Environment } from './config/environment.ts'
 import { findProjectRoot } from './config/findProjectRoot.ts'
+import { warnOfDemoPasswords } from './config/warnOfDemoPasswords.ts'
+import { createAccess } from './createAccess.ts'
 import { createLog } from './createLog.ts'
 import { createFiles } from './files/createFiles.ts'
-import { startSweep } from './files/startSweep.ts'
 import { openGeolocation } from './geolocation/openGeolocation.ts'
 import { listenFailure } from './listenFailure.ts'
 import { createMetrics } from './metrics/createMetrics.ts'
 import { openMigratedDatabase } from './openMigratedDatabase.ts'
 import { createErasures } from './operations/createErasures.ts'
 import { markServer } from './operations/serverMark.ts'
-import { startErasing } from './operations/startErasing.ts'
 import type { Clock, Ids, Log } from './platform/ports.ts'
 import { systemClock } from './platform/systemClock.ts'
 import { systemIds } from './platform/systemIds.ts'
 import { createRateLimit as createCustomerRateLimit } from './rtm/createRateLimit.ts'
 import { createRtm } from './rtm/createRtm.ts'
 import { StartFailure } from './StartFailure.ts'
+import { startJobs } from './startJobs.ts'
 import { createSqliteStore } from './store/createSqliteStore.ts'
+import { measureDatabase } from './store/measureDatabase.ts'
 import { createPageFetcher } from './urlInfo/createPageFetcher.ts'
 import { createUrlInfos } from './urlInfo/createUrlInfos.ts'
 import { isPublicAddress } from './urlInfo/isPublicAddress.ts'
 import { createHttpServer } from './web/createHttpServer.ts'
 import { createRequestFacts } from './web/createRequestFacts.ts'
-import { agentRefreshMs, maxFailedSignInsPerMinute } from './web/registerAgentSession.ts'
+import { maxFailedSignInsPerMinute } from './web/registerAgentSession.ts'
 import { createWebhookStore } from './webhooks/createWebhookStore.ts'
 import { createWebhooks } from './webhooks/createWebhooks.ts'
 
@@ -62,8 +57,6 @@ export interface App {
   close(): Promise<void>
 }
 
-const customerRefreshMs = 2 * 365 * 24 * 60 * 60 * 1000
-const pruneEveryMs = 24 * 60 * 60 * 1000
 /** Whoever still has not read the answer by then is cut off, so that a stop always comes to its end. */
 const drainTimeoutMs = 6000
 
@@ -79,19 +72,19 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
   const assetsFolder = needs.assetsFolder ?? findProjectRoot()
   const licenses = new Map(config.licenses.map((license) => [license.id, license]))
 
-  warnOfDemoPasswords(needs, log)
+  warnOfDemoPasswords(config, environment, log)
 
   const opened = await openSecrets(environment.dataFolder)
   if (!opened.ok) throw new StartFailure(opened.failure.message)
-  const secrets = opened.value
   const databasePath = needs.databasePath ?? join(environment.dataFolder, 'parley.db')
   const database = await openMigratedDatabase(databasePath)
 
   const metrics = createMetrics()
   const facts = createRequestFacts(environment)
-  const revocations = createRevocations(database, clock)
-  const auth = createAuth({ secrets, licenses, limits, region: environment.region, clock, revocations })
-  const refreshStore = createRefreshStore(database)
+  const { region } = environment
+  const secrets = opened.value
+  const access = createAccess({ secrets, database, licenses, limits, region, clock, ids })
+  const { auth, revocations, customerRefreshTokens } = access
   const bus = createBus({ log })
   const store = createSqliteStore(database)
   const files = await createFiles({
@@ -132,6 +125,12 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     }),
   })
   metrics.watchWebhookBacklog(webhooks.backlog)
+  metrics.watchDatabase(() => measureDatabase(databasePath))
+  metrics.watchQueues(() =>
+    [...licenses.keys()].flatMap((licenseId) =>
+      core.queueLengths(licenseId).map((length) => ({ licenseId, ...length })),
+    ),
+  )
   const customerRequests = createCustomerRateLimit({ clock, perMinute: limits.requestsPerMinute })
   const rtm = createRtm({
     revocations,
@@ -141,7 +140,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     auth,
     licenses,
     limits,
-    region: environment.region,
+    region,
     clock,
     log,
     metrics: metrics.rtm,
@@ -151,22 +150,15 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
 
   let draining = false
   const rateLimit = createRateLimit(limits.tokenRequestsPerMinutePerAddress, clock)
-  const refresh = { secrets, store: refreshStore, ids, clock }
-  const customerRefreshTokens = createRefreshTokens({
-    ...refresh,
-    kind: 'customer',
-    ttlMs: customerRefreshMs,
-    writtenFromTheStart: false,
-  })
   const http = await createHttpServer({
     log,
     metrics,
     customerToken: {
       auth,
-      browsers: createBrowserIdentity(secrets),
+      browsers: access.browsers,
       refreshTokens: customerRefreshTokens,
-      identities: createSignedIdentities(secrets, clock),
-      region: environment.region,
+      identities: access.identities,
+      region,
       core,
       licenses,
       rateLimit,
@@ -176,17 +168,14 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     },
     customerInfo: { auth, revocations, refreshTokens: customerRefreshTokens, rateLimit, facts, clock, log },
     agentSession: {
-      signIn: createSignIn(licenses),
+      signIn: access.signIn,
       auth,
-      refreshTokens: createRefreshTokens({
-        ...refresh,
-        kind: 'agent',
-        ttlMs: agentRefreshMs,
-        writtenFromTheStart: true,
-      }),
+      refreshTokens: access.agentRefreshTokens,
       rateLimit,
       failureLimit: createRateLimit(maxFailedSignInsPerMinute, clock),
       facts,
+      revocations,
+      clock,
     },
     directory: { auth, core, licenses },
     settings: { auth, core, licenses, configuration: config },
@@ -195,7 +184,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
       auth,
       licenses,
       limits,
-      region: environment.region,
+      region,
       customerRequests,
       files,
       facts,
@@ -213,27 +202,18 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
     handleUpgrade: rtm.handleUpgrade,
   })
 
-  const stopSweep = startSweep({ store, files, clock, log })
-  const stopErasing = startErasing({ erasures: createErasures(database), core, files, clock, log })
+  const erasures = createErasures(database)
+  const stopJobs = startJobs({ ...access, erasures, core, store, files, clock, log })
   const unmark = await markServer(environment.dataFolder)
-  let stopPruning: () => void = () => undefined
-  const prune = (): void => {
-    revocations.prune()
-    refreshStore.prune(clock.now()).catch((error: unknown) => log.error({ error }, 'pruning failed'))
-    stopPruning = clock.after(pruneEveryMs, prune)
-  }
-  prune()
 
   const shutDown = async (): Promise<void> => {
     draining = true
     log.info({}, 'draining')
-    stopPruning()
     const cutOff = setTimeout(() => http.server.closeAllConnections(), drainTimeoutMs)
     await Promise.all([http.close(), rtm.drain()])
     clearTimeout(cutOff)
     customerRequests.stop()
-    await stopSweep()
-    await stopErasing()
+    await stopJobs()
     await core.close()
     await webhooks.close()
     await fetcher.close()
@@ -248,7 +228,7 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
       try {
         const origin = await http.listen({ host: environment.host, port: environment.port })
         ownOrigin = origin
-        log.info({ origin, region: environment.region, licenses: licenses.size }, 'listening')
+        log.info({ origin, region, licenses: licenses.size }, 'listening')
         return origin
       } catch (cause) {
         throw listenFailure(environment, cause)
@@ -258,18 +238,5 @@ export async function buildApp(needs: AppNeeds): Promise<App> {
       closing ??= shutDown()
       return closing
     },
-  }
-}
-
-/** The demonstration's passwords are known to everybody; nobody should put them on the internet unawares. */
-function warnOfDemoPasswords({ config, environment }: AppNeeds, log: Log): void {
-  const { host } = environment
-  if (/^(127\.|::1$|localhost$)/.test(host)) return
-  for (const { agents } of config.licenses) {
-    for (const { id, password } of agents) {
-      if (password?.kind === 'plain') {
-        log.warn({ host, agent: id }, 'this agent has a plain password and the address is not loopback')
-      }
-    }
   }
 }

@@ -1,13 +1,16 @@
-import { useState } from 'react'
 import { EngineProvider, type useEngine } from '../hooks/EngineContext.ts'
 import { useChat } from '../hooks/useChat.ts'
 import { useConnection } from '../hooks/useConnection.ts'
+import { useDraft } from '../hooks/useDraft.ts'
 import { useForm } from '../hooks/useForm.ts'
 import { useVisibility } from '../hooks/useVisibility.ts'
 import type { Texts } from '../i18n/translate.ts'
 import { ConversationScreen } from './chat/ConversationScreen.tsx'
 import { PrechatScreen } from './chat/PrechatScreen.tsx'
 import { WidgetHeader } from './chat/WidgetHeader.tsx'
+import { type GreetingHost, GreetingHostContext } from './greeting/GreetingHost.ts'
+import { GreetingPlace } from './greeting/GreetingPlace.tsx'
+import { MomentPlace } from './moment/MomentPlace.tsx'
 import { ProblemNote } from './ui/ProblemNote.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { TextsProvider, useTexts } from './ui/TextsContext.tsx'
@@ -26,14 +29,25 @@ export type WidgetProps = {
   readonly autoFocus?: boolean
   /** Fills its container instead of floating; it is then never minimised. Default false. */
   readonly inline?: boolean
+  /** Who is asked to open the window for greetings. Default nobody: greetings do not stand beside the launcher. */
+  readonly greetingHost?: GreetingHost | null
 }
 
 /** The whole window. It is shown while the view is maximised, and keeps its draft and its place while it is not. */
-export function Widget({ engine, texts, onMinimize, autoFocus = false, inline = false }: WidgetProps) {
+export function Widget(props: WidgetProps) {
+  const { engine, texts, onMinimize, autoFocus = false, inline = false, greetingHost = null } = props
+  const window = <ConnectedWindow onMinimize={onMinimize} autoFocus={autoFocus} inline={inline} />
   return (
     <EngineProvider engine={engine}>
       <TextsProvider texts={texts}>
-        <ConnectedWindow onMinimize={onMinimize} autoFocus={autoFocus} inline={inline} />
+        {greetingHost === null ? (
+          window
+        ) : (
+          <GreetingHostContext.Provider value={greetingHost}>
+            {window}
+            {!inline && <GreetingPlace />}
+          </GreetingHostContext.Provider>
+        )}
       </TextsProvider>
     </EngineProvider>
   )
@@ -51,9 +65,11 @@ function ConnectedWindow({ onMinimize, autoFocus, inline }: ConnectedWindowProps
       inline={inline}
       onMinimize={onMinimize}
     >
-      <WidgetHeader onMinimize={inline ? null : onMinimize} />
-      <ConnectionBar connection={connection} />
-      <Screen />
+      <MomentPlace>
+        <WidgetHeader onMinimize={inline ? null : onMinimize} />
+        <ConnectionBar connection={connection} />
+        <Screen />
+      </MomentPlace>
     </ChatWindow>
   )
 }
@@ -64,7 +80,7 @@ function Screen() {
   const chat = useChat()
   const form = useForm('prechat')
   const connection = useConnection()
-  const [draft, setDraft] = useState('')
+  const [draft, setDraft] = useDraft()
 
   if (chat.kind === 'loading') {
     if (connection.kind !== 'stopped') return <Skeleton shape="messages" />

@@ -42,6 +42,13 @@ export type ChatWidgetProps = {
   readonly onVisibilityChanged?: (payload: WidgetEvents['visibility_changed']) => void
   readonly onCustomerStatusChanged?: (payload: WidgetEvents['customer_status_changed']) => void
   readonly onNewEvent?: (payload: WidgetEvents['new_event']) => void
+  readonly onGreetingDisplayed?: (payload: WidgetEvents['greeting_displayed']) => void
+  readonly onGreetingHidden?: (payload: WidgetEvents['greeting_hidden']) => void
+  readonly onRichMessageButtonClicked?: (payload: WidgetEvents['rich_message_button_clicked']) => void
+  readonly onUnreadChanged?: (payload: WidgetEvents['unread_changed']) => void
+  readonly onConnectionChanged?: (payload: WidgetEvents['connection_changed']) => void
+  readonly onQueueChanged?: (payload: WidgetEvents['queue_changed']) => void
+  readonly onMessageStatusChanged?: (payload: WidgetEvents['message_status_changed']) => void
 }
 
 /**
@@ -125,5 +132,12 @@ function handlersOf(props: ChatWidgetProps): {
     visibility_changed: props.onVisibilityChanged,
     customer_status_changed: props.onCustomerStatusChanged,
     new_event: props.onNewEvent,
+    greeting_displayed: props.onGreetingDisplayed,
+    greeting_hidden: props.onGreetingHidden,
+    rich_message_button_clicked: props.onRichMessageButtonClicked,
+    unread_changed: props.onUnreadChanged,
+    connection_changed: props.onConnectionChanged,
+    queue_changed: props.onQueueChanged,
+    message_status_changed: props.onMessageStatusChanged,
   }
 }

@@ -122,6 +122,7 @@ async function setUp(changes: readonly Change[], options: { form?: Form | null; 
       form: async () => options.form ?? null,
       groupStatuses: async () => ({}),
       predictedAgent: async () => null,
+      urlInfo: async () => null,
     },
     loadHistory: async () => ({ nextCursor: null }),
     submitForm: vi.fn(),

@@ -28,7 +28,8 @@ function createPage(host: HostWindow = {}) {
 
 function createFakeWidget(log: string[]): ApiWidget {
   return {
-    setVisibility: (visibility) => log.push(visibility),
+    setVisibility: (visibility) => log.push(visibility) > 0,
+    hideGreeting: () => log.push('hide greeting') > 0,
     updateCustomer: (patch, replaceFields) =>
       log.push(`${replaceFields ? 'replace' : 'update'} ${JSON.stringify(patch)}`),
     outside: () => ({
@@ -110,6 +111,57 @@ describe('ParleyWidget', () => {
     page.built[0]?.emit('visibility_changed', { visibility: 'minimized' })
     expect(once).toHaveBeenCalledExactlyOnceWith({ visibility: 'hidden' })
     expect(left).not.toHaveBeenCalled()
+  })
+
+  it('on and once give back what ends the subscription', async () => {
+    const page = createPage()
+    page.api.init()
+    await page.finish()
+    const handler = vi.fn()
+    const endOn = page.api.on('unread_changed', handler)
+    page.api.once('visibility_changed', handler)()
+    page.built[0]?.emit('unread_changed', { unread: 1 })
+    endOn()
+    page.built[0]?.emit('unread_changed', { unread: 2 })
+    page.built[0]?.emit('visibility_changed', { visibility: 'hidden' })
+    expect(handler).toHaveBeenCalledExactlyOnceWith({ unread: 1 })
+  })
+
+  it('a call resolves to whether it was done, also one that had to wait', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined)
+    const page = createPage()
+    page.api.init()
+    const early = page.api.call('maximize')
+    await page.finish()
+    const calls = [early, page.api.call('hide_greeting'), page.api.call('fly'), page.api.call('destroy')]
+    expect(await Promise.all(calls)).toEqual([true, true, false, true])
+    expect(await page.api.call('maximize')).toBe(false)
+    warn.mockRestore()
+  })
+
+  it('a call that waits for a widget that never comes resolves to false', async () => {
+    const page = createPage()
+    page.api.init()
+    const waiting = page.api.call('maximize')
+    page.api.call('destroy')
+    expect(await waiting).toBe(false)
+  })
+
+  it('a handler that throws keeps nobody else from hearing', async () => {
+    const reported = vi.fn()
+    vi.stubGlobal('reportError', reported)
+    const page = createPage()
+    page.api.init()
+    await page.finish()
+    const heard = vi.fn()
+    page.api.on('unread_changed', () => {
+      throw new Error('of the site')
+    })
+    page.api.on('unread_changed', heard)
+    page.built[0]?.emit('unread_changed', { unread: 1 })
+    expect(heard).toHaveBeenCalledOnce()
+    expect(reported).toHaveBeenCalledOnce()
+    vi.unstubAllGlobals()
   })
 
   it('a stub that somebody keeps goes on working, getters included', async () => {

@@ -1,4 +1,4 @@
-import type { Visibility } from './app.ts'
+import type { Outside, Visibility } from './app.ts'
 import { createHandlers, type Handlers } from './createHandlers.ts'
 import type { Widget } from './createWidget.ts'
 import type { QueuedCall } from './hostWindow.ts'
@@ -7,7 +7,10 @@ import type { CustomerOption } from './options.ts'
 import type { Emit } from './widgetEvents.ts'
 
 /** What the API needs of a widget. */
-export type ApiWidget = Pick<Widget, 'setVisibility' | 'updateCustomer' | 'outside' | 'close'>
+export type ApiWidget = Pick<
+  Widget,
+  'setVisibility' | 'updateCustomer' | 'hideGreeting' | 'outside' | 'close'
+>
 
 /**
  * What a site calls. Names and payloads are those of the LiveChat JavaScript API, so that code written for it runs.
@@ -16,10 +19,17 @@ export type ApiWidget = Pick<Widget, 'setVisibility' | 'updateCustomer' | 'outsi
  * ParleyWidget.call('maximize')
  */
 export interface ParleyApi {
-  /** Does something: `maximize`, `minimize`, `hide`, `destroy`, `set_customer_name`, … Kept until `ready`. */
-  call(method: string, payload?: unknown): void
-  on(event: string, handler: unknown): void
-  once(event: string, handler: unknown): void
+  /**
+   * Does something: `maximize`, `minimize`, `hide`, `destroy`, `hide_greeting`, `set_customer_name`, … Kept until
+   * `ready`.
+   * @returns resolves to true once it is done (`maximize`: the window's side has arrived), and to false where it
+   * could not be, for which the console has the reason. It never rejects: nobody has to wait for it.
+   */
+  call(method: string, payload?: unknown): Promise<boolean>
+  /** Names and payloads are those of {@link WidgetEvents}. @returns ends the subscription */
+  on(event: string, handler: unknown): () => void
+  /** Like `on`, for the next time only. */
+  once(event: string, handler: unknown): () => void
   off(event: string, handler: unknown): void
   /** `state`, `customer_data` or `chat_data`. Throws before `ready`. */
   get(name: string): unknown
@@ -38,12 +48,13 @@ export type ApiNeeds = {
   readonly onReady: () => void
 }
 
-type Call = readonly [method: string, payload: unknown]
+/** A call that waits for the widget; null: there will be none. */
+type Waiting = (widget: ApiWidget | null) => void
 
 /** From one `init` to the `destroy` that ends it. */
 type Life = {
   readonly handlers: Handlers
-  readonly waiting: Call[]
+  readonly waiting: Waiting[]
   started: boolean
   /** null until `ready` */
   widget: ApiWidget | null
@@ -51,6 +62,7 @@ type Life = {
 
 /** Calls that wait for `ready`; what comes beyond is dropped with a warning. */
 const maxWaitingCalls = 1_000
+const nothing = () => undefined
 
 /** The object behind `window.ParleyWidget`, installed at once and working from `ready` on. */
 export function createApi(needs: ApiNeeds): ParleyApi {
@@ -61,9 +73,8 @@ export function createApi(needs: ApiNeeds): ParleyApi {
     life = { handlers: createHandlers(), waiting: [], started: false, widget: null }
     const queued = needs.install(api)
     // Subscriptions first: whoever listens must not miss what the calls cause.
-    const isCall = ([method]: QueuedCall) => method === 'call'
-    const ordered = [...queued.filter((one) => !isCall(one)), ...queued.filter(isCall)]
-    for (const [method, args] of ordered) callByName(api, method, args)
+    for (const calls of [false, true])
+      for (const [method, args] of queued) if ((method === 'call') === calls) callByName(api, method, args)
     return life
   }
 
@@ -78,27 +89,37 @@ export function createApi(needs: ApiNeeds): ParleyApi {
         const outside = widget.outside()
         return { state: outside.state(), customerData: outside.customerData() }
       })
-      for (const [method, payload] of current.waiting) run(widget, method, payload)
+      for (const run of current.waiting) run(widget)
       needs.onReady()
     }
   }
 
   const end = () => {
-    life?.widget?.close()
+    const ended = life
     life = null
+    ended?.widget?.close()
+    if (ended?.widget === null) for (const run of ended.waiting) run(null)
     needs.uninstall()
   }
 
   const api: ParleyApi = {
-    call: (method, payload) => {
-      if (life === null) return
-      if (method === 'destroy') end()
-      else if (life.widget !== null) run(life.widget, method, payload)
-      else if (life.waiting.length < maxWaitingCalls) life.waiting.push([method, payload])
-      else console.warn('Parley: too many calls before "ready".')
+    call: async (method, payload) => {
+      if (life === null) return false
+      if (method === 'destroy') {
+        end()
+        return true
+      }
+      const { widget, waiting } = life
+      if (widget !== null) return run(widget, method, payload)
+      if (waiting.length < maxWaitingCalls)
+        return new Promise((resolve) => {
+          waiting.push((widget) => resolve(widget !== null && run(widget, method, payload)))
+        })
+      console.warn('Parley: too many calls before "ready".')
+      return false
     },
-    on: (event, handler) => life?.handlers.add(event, handler, false),
-    once: (event, handler) => life?.handlers.add(event, handler, true),
+    on: (event, handler) => life?.handlers.add(event, handler, false) ?? nothing,
+    once: (event, handler) => life?.handlers.add(event, handler, true) ?? nothing,
     off: (event, handler) => life?.handlers.remove(event, handler),
     get: (name) => life && read(life.widget, name),
     init: () => {
@@ -124,25 +145,30 @@ const customerMembers: ReadonlyMap<string, keyof CustomerOption> = new Map([
   ['update_session_variables', 'fields'],
 ])
 
-function run(widget: ApiWidget, name: string, payload: unknown): void {
+/** @returns whether it was done */
+function run(widget: ApiWidget, name: string, payload: unknown): boolean | Promise<boolean> {
   const visibility = visibilities.get(name)
   const member = customerMembers.get(name)
-  if (visibility !== undefined) widget.setVisibility(visibility)
-  else if (member === undefined) console.warn(`Parley: there is no method "${name}".`)
-  else {
-    const patch = payload == null ? undefined : readCustomer({ [member]: payload })
-    if (patch === undefined) console.warn(`Parley: "${name}" cannot take this ${typeof payload}.`)
-    else widget.updateCustomer(patch, name === 'set_session_variables')
-  }
+  if (visibility !== undefined) return widget.setVisibility(visibility)
+  if (name === 'hide_greeting') return widget.hideGreeting()
+  const patch = member && payload != null ? readCustomer({ [member]: payload }) : undefined
+  if (patch) widget.updateCustomer(patch, name === 'set_session_variables')
+  else if (member) console.warn(`Parley: "${name}" cannot take this ${typeof payload}.`)
+  else console.warn(`Parley: there is no method "${name}".`)
+  return patch !== undefined
 }
+
+const getters: ReadonlyMap<string, keyof Outside> = new Map([
+  ['state', 'state'],
+  ['customer_data', 'customerData'],
+  ['chat_data', 'chatData'],
+])
 
 function read(widget: ApiWidget | null, name: string): unknown {
   if (widget === null) throw new Error(`Parley: "${name}" is not known before "ready".`)
-  const outside = widget.outside()
-  if (name === 'state') return outside.state()
-  if (name === 'customer_data') return outside.customerData()
-  if (name === 'chat_data') return outside.chatData()
-  throw new Error(`Parley: there is nothing to get under "${name}".`)
+  const getter = getters.get(name)
+  if (getter === undefined) throw new Error(`Parley: there is nothing to get under "${name}".`)
+  return widget.outside()[getter]()
 }
 
 /** A stub hands over what it was called with. */
@@ -150,6 +176,6 @@ export function callByName(api: ParleyApi, method: string, args: ArrayLike<unkno
   const name = `${args[0]}`
   if (method === 'get') return api.get(name)
   if (method === 'call' || method === 'on' || method === 'once' || method === 'off')
-    api[method](name, args[1])
+    return api[method](name, args[1])
   return undefined
 }

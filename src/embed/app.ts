@@ -45,6 +45,8 @@ export interface App extends Outside {
   setVisibility(visibility: Visibility): void
   toggle(): void
   updateCustomer(patch: CustomerOption): void
+  /** @returns whether there was one to put away */
+  hideGreeting(): boolean
   /** The shell has other options than before. */
   optionsChanged(): void
   close(): void

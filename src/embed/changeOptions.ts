@@ -4,11 +4,11 @@ import { lookOf } from './lookOf.ts'
 import type { WidgetOptions } from './options.ts'
 
 /** Shows other options without building the widget anew; server, license, container, layer and storage stay. */
-export function changeOptions({ shell, app }: Widget, options: WidgetOptions): void {
+export function changeOptions({ shell, optionsChanged }: Widget, options: WidgetOptions): void {
   if (JSON.stringify(options) === JSON.stringify(shell.options)) return
   shell.options = options
   shell.language = pickLanguage(options.locale, shell.settings.texts)
   shell.frame.show(lookOf(options, shell.settings, shell.language))
   shell.launcher.setName(shell.language.launcherName)
-  app()?.optionsChanged()
+  optionsChanged()
 }

@@ -1,6 +1,5 @@
 import { createLauncherSheet } from '../theme/createLauncherSheet.ts'
 import { createSheet } from '../theme/createSheet.ts'
-import { defaultAccent } from '../theme/tokens.ts'
 import { createElement, disconnectedEvent } from './element.ts'
 
 /** How the widget sits on the page; every value can change while it stands. */
@@ -32,8 +31,6 @@ export interface Frame {
   close(): void
 }
 
-const { l, c, h } = defaultAccent
-const designColor = `oklch(${l} ${c} ${h})`
 /** A page that takes the element away again and again is left alone after this many returns. */
 const maxReturns = 1_000
 
@@ -71,8 +68,11 @@ export function createFrame({ container, layer }: FrameOptions, look: FrameLook)
     element.dataset['position'] = look.position
     element.dataset['scheme'] = look.scheme
     const { color, offset } = look
-    const offsets = offset && `--parley-offset-x:${offset.x}px;--parley-offset-y:${offset.y}px`
-    choices.replaceSync(`:host{--parley-launcher:${color ?? designColor};${offsets ?? ''}}`)
+    const values = [
+      color && `--parley-launcher:${color}`,
+      offset && `--parley-offset-x:${offset.x}px;--parley-offset-y:${offset.y}px`,
+    ]
+    choices.replaceSync(`:host{${values.join(';')}}`)
   }
 
   let closed = false

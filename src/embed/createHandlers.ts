@@ -1,11 +1,11 @@
 import type { WidgetEventName, WidgetEvents } from './widgetEvents.ts'
 
-type Handler = (payload: never) => unknown
-type Subscription = { readonly name: string; readonly handler: Handler; readonly once: boolean }
+type Handler = (payload: unknown) => unknown
 
 /** Who listens to what. */
 export interface Handlers {
-  add(name: string, handler: unknown, once: boolean): void
+  /** @returns ends the subscription */
+  add(name: string, handler: unknown, once: boolean): () => void
   remove(name: string, handler: unknown): void
   /** Nobody hears of anything before `ready`, whose payload says how things stand. */
   emit<Name extends WidgetEventName>(name: Name, payload: WidgetEvents[Name]): void
@@ -15,37 +15,36 @@ export interface Handlers {
 
 /** Host pages write the handlers: one that throws is reported and keeps nobody else from hearing. */
 export function createHandlers(): Handlers {
-  const subscriptions = new Set<Subscription>()
+  /** By event, what each handler was wrapped into; the same one twice is one. */
+  const subscriptions = new Map<string, Map<unknown, (payload: unknown) => void>>()
   let readyPayload: (() => WidgetEvents['ready']) | null = null
 
-  const tell = (subscription: Subscription, payload: unknown) => {
-    if (subscription.once) subscriptions.delete(subscription)
-    try {
-      // A handler belongs to the name that it was registered under, and so does the payload.
-      subscription.handler(payload as never)
-    } catch (error) {
-      reportError(error)
-    }
-  }
   const emit = (name: string, payload: unknown) => {
-    if (readyPayload === null) return
-    for (const subscription of [...subscriptions]) if (subscription.name === name) tell(subscription, payload)
+    if (readyPayload) for (const tell of [...(subscriptions.get(name)?.values() ?? [])]) tell(payload)
   }
 
   return {
     add: (name, handler, once) => {
       if (!isHandler(handler)) {
         console.warn(`Parley: the handler of "${name}" is not a function.`)
-        return
+        return () => undefined
       }
-      const subscription = { name, handler, once }
-      subscriptions.add(subscription)
-      if (name === 'ready' && readyPayload !== null) tell(subscription, readyPayload())
+      const ofName = subscriptions.get(name) ?? new Map<unknown, (payload: unknown) => void>()
+      subscriptions.set(name, ofName)
+      const end = () => void ofName.delete(handler)
+      const tell = (payload: unknown) => {
+        if (once) end()
+        try {
+          handler(payload)
+        } catch (error) {
+          reportError(error)
+        }
+      }
+      ofName.set(handler, tell)
+      if (name === 'ready' && readyPayload) tell(readyPayload())
+      return end
     },
-    remove: (name, handler) => {
-      for (const one of subscriptions)
-        if (one.name === name && one.handler === handler) subscriptions.delete(one)
-    },
+    remove: (name, handler) => subscriptions.get(name)?.delete(handler),
     emit,
     ready: (payload) => {
       readyPayload = payload
@@ -54,6 +53,7 @@ export function createHandlers(): Handlers {
   }
 }
 
+/** What a host's function makes of a payload is its own affair. */
 function isHandler(value: unknown): value is Handler {
   return typeof value === 'function'
 }

@@ -1,7 +1,9 @@
 import type { KeyValueStorage } from '../platform/ports.ts'
+import { addChevron } from './addChevron.ts'
 import type { Outside, Shell, Visibility } from './app.ts'
+import { createGreetingNews, type GreetingFact } from './createGreetingNews.ts'
 import { createUnreadBadge } from './createUnreadBadge.ts'
-import type { CustomerStatus } from './widgetEvents.ts'
+import type { CustomerStatus, WidgetEvents } from './widgetEvents.ts'
 
 /** What the window's side says of itself. */
 export type AppFacts = {
@@ -18,6 +20,9 @@ export type AppFacts = {
     readonly email: string | null
   }
   readonly chat: { readonly chatId: string | null; readonly threadId: string | null }
+  readonly greeting: GreetingFact | null
+  readonly connection: WidgetEvents['connection_changed']
+  readonly queue: WidgetEvents['queue_changed']['queue']
 }
 
 /** The page's view of a widget whose window's side is there. */
@@ -36,7 +41,9 @@ export interface LiveOutside extends Outside {
  */
 export function createOutside(shell: Shell, tab: KeyValueStorage, visibility: Visibility): LiveOutside {
   const { settings, launcher, frame, kept, emit } = shell
+  addChevron(launcher)
   const showUnread = createUnreadBadge(launcher)
+  const tellGreeting = createGreetingNews(emit)
   let remembers = false
   let returnsFocus = false
   let facts: AppFacts = {
@@ -47,10 +54,13 @@ export function createOutside(shell: Shell, tab: KeyValueStorage, visibility: Vi
     available: null,
     customer: { id: null, name: null, email: null },
     chat: { chatId: null, threadId: null },
+    greeting: null,
+    connection: { state: 'idle', reason: null },
+    queue: null,
   }
 
   const availability = () => {
-    const available = facts.available ?? settings.groupStatuses[shell.options.group] !== 'offline'
+    const available = facts.available ?? settings.groups_status[shell.options.group] !== 'offline'
     return available ? 'online' : 'offline'
   }
 
@@ -74,6 +84,12 @@ export function createOutside(shell: Shell, tab: KeyValueStorage, visibility: Vi
       if (next.status !== before.status) emit('customer_status_changed', { status: next.status })
       if (availability() !== availabilityBefore)
         emit('availability_changed', { availability: availability() })
+      if (next.unread !== before.unread) emit('unread_changed', { unread: next.unread })
+      const { state, reason } = next.connection
+      if (state !== before.connection.state || reason !== before.connection.reason)
+        emit('connection_changed', next.connection)
+      if (next.queue !== before.queue) emit('queue_changed', { queue: next.queue })
+      tellGreeting(next.greeting)
     },
     returnFocus: () => {
       returnsFocus = true

@@ -8,14 +8,14 @@ const largestBadge = 99
  * Gives the launcher a badge for messages that the visitor has not seen.
  * @returns shows a count; `words` are the same for the button's description. 0 hides both
  */
-export function createUnreadBadge({ element, button }: Launcher): (count: number, words: string) => void {
+export function createUnreadBadge({ button }: Launcher): (count: number, words: string) => void {
   const badge = document.createElement('span')
   badge.className = 'launcher-badge'
   badge.ariaHidden = 'true'
   const description = document.createElement('span')
   description.id = descriptionId
   description.hidden = true
-  element.append(badge, description)
+  button.append(badge, description)
 
   const show = (count: number, words: string) => {
     badge.hidden = count === 0

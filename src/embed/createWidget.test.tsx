@@ -15,7 +15,8 @@ const windowKey = `${identityKey}:window`
 const settings: PublicSettings = {
   theme: { color: null, scheme: 'system', position: 'right' },
   texts: {},
-  groupStatuses: { 0: 'online' },
+  groups_status: { 0: 'online' },
+  greetings: [],
   regions: {},
 }
 
@@ -42,10 +43,13 @@ const before: AppFacts = {
   available: null,
   customer: { id: null, name: null, email: null },
   chat: { chatId: null, threadId: null },
+  greeting: null,
+  connection: { state: 'idle', reason: null },
+  queue: null,
 }
 
 /** A window's side that arrives when it is told to, and writes down what is asked of it. */
-function open(raw: RawOptions = {}) {
+function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = []) {
   const told: string[] = []
   const starts: AppStart[] = []
   let outside: LiveOutside | null = null
@@ -64,6 +68,7 @@ function open(raw: RawOptions = {}) {
         settle({ visibility: live.state().visibility === 'maximized' ? 'minimized' : 'maximized' }),
       setVisibility: (visibility) => settle({ visibility }),
       updateCustomer: (patch) => void told.push(`customer ${JSON.stringify(patch)}`),
+      hideGreeting: () => told.push('hide greeting') > 0,
       optionsChanged: () => void told.push(`group ${shell.options.group}`),
       close: () => void told.push('close'),
     }
@@ -77,7 +82,7 @@ function open(raw: RawOptions = {}) {
   const standing = createWidget({
     server,
     options: parse(raw),
-    settings,
+    settings: { ...settings, greetings },
     loadApp,
     emit: (name, payload) => emitted.push(`${name} ${JSON.stringify(payload)}`),
   })
@@ -126,6 +131,40 @@ describe('before the visitor interacts', () => {
     await arrive()
     expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
     expect(sessionStorage.length).toBe(0)
+  })
+})
+
+describe('a greeting that could be due', () => {
+  const here = { group_id: 0, rules: { url_contains: location.pathname } }
+
+  it('connects a newcomer without opening anything, and stores nothing', async () => {
+    const { starts, arrive } = open({}, [here])
+    await arrive()
+    expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
+    expect(localStorage.length + sessionStorage.length).toBe(0)
+  })
+
+  it('is looked for again on the next page, and when the site says more of its visitor', async () => {
+    const { loadApp } = open({}, [{ group_id: 0, rules: { url_contains: '#pricing' } }])
+    expect(loadApp).not.toHaveBeenCalled()
+    location.hash = '#pricing'
+    await vi.waitFor(() => expect(loadApp).toHaveBeenCalledOnce())
+    history.replaceState(null, '', location.pathname + location.search)
+
+    const field = { name: 'plan', value: 'gold' }
+    widget?.close()
+    const second = open({}, [{ group_id: 0, rules: { session_field: field } }])
+    second.widget.updateCustomer({ fields: { plan: 'iron' } })
+    expect(second.loadApp).not.toHaveBeenCalled()
+    second.widget.updateCustomer({ fields: { plan: 'gold' } })
+    expect(second.loadApp).toHaveBeenCalledOnce()
+  })
+
+  it('a visitor who opens the window while it is on its way opens it', async () => {
+    const { starts, arrive } = open({}, [here])
+    launcher()?.click()
+    await arrive()
+    expect(starts).toEqual([{ visibility: 'maximized', cause: 'visitor', connect: true }])
   })
 })
 
@@ -284,8 +323,8 @@ describe('on the page', () => {
     expect(element()?.getAttribute('dir')).toBe('rtl')
     expect(element()?.getAttribute('data-scheme')).toBe('dark')
     const button = launcher()
-    const { left, bottom } = getComputedStyle(button?.parentElement ?? document.body)
-    const { backgroundColor, color } = getComputedStyle(button ?? document.body)
+    const { left, bottom, backgroundColor } = getComputedStyle(button ?? document.body)
+    const { color } = getComputedStyle(button?.firstElementChild ?? document.body)
     expect([left, bottom, backgroundColor]).toEqual(['40px', '12px', 'rgb(200, 0, 0)'])
     expect(color).toBe('oklch(1 0 0)')
   })

@@ -5,6 +5,7 @@ import { readKeptState } from './keptState.ts'
 import { pickLanguage } from './language.ts'
 import { createLauncher } from './launcher.ts'
 import { lookOf } from './lookOf.ts'
+import { mayGreet } from './mayGreet.ts'
 import { type CustomerOption, mergeCustomer, type WidgetOptions } from './options.ts'
 import type { Emit } from './widgetEvents.ts'
 
@@ -25,13 +26,20 @@ export interface Widget {
   outside(): Outside
   /** null until the visitor has needed it. */
   app(): App | null
-  /** Opens, closes or hides; loads the window's side where it is not there yet. */
-  setVisibility(visibility: Visibility): void
+  /**
+   * Opens, closes or hides; loads the window's side where it is not there yet.
+   * @returns whether that is done
+   */
+  setVisibility(visibility: Visibility): boolean | Promise<boolean>
   /**
    * Merged into what is known of the visitor.
    * @param replaceFields whether the patch's fields take the place of those that were given before
    */
   updateCustomer(patch: CustomerOption, replaceFields?: boolean): void
+  /** @returns whether there was one to put away */
+  hideGreeting(): boolean
+  /** The shell has other options than before. */
+  optionsChanged(): void
   /** Leaves nothing behind. */
   close(): void
 }
@@ -44,17 +52,18 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
   const kept = readKeptState(server, options.license, options.storage)
   const frame = createFrame(options, lookOf(options, settings, language))
   let app: App | null = null
-  let closed = false
+  const gone = new AbortController()
   let chunk: ReturnType<WidgetNeeds['loadApp']> | null = null
   let visibility: Visibility = 'minimized'
   /** Whether the window is to be open as soon as its side has arrived. */
   let opening = false
+  let cause: AppStart['cause'] = 'page'
 
   const launcher = createLauncher(language.launcherName, () => {
     if (app === null) setVisibility(opening ? 'minimized' : 'maximized')
     else app.toggle()
   })
-  frame.shadow.append(launcher.element)
+  if (options.container === null) frame.shadow.append(launcher.button)
   const shell: Shell = { server, settings, frame, launcher, kept, emit, options, language }
 
   const load = () => {
@@ -65,35 +74,46 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
     })
     return chunk
   }
-  launcher.element.addEventListener('pointerover', load, { once: true })
-  launcher.element.addEventListener('focusin', load, { once: true })
+  for (const sign of ['pointerover', 'focus']) launcher.button.addEventListener(sign, load, { once: true })
 
-  const mount = async (cause: AppStart['cause'], connect: boolean) => {
+  const mount = async (connect: boolean): Promise<boolean> => {
     try {
       const { mountApp } = await load()
-      if (closed || app !== null) return
-      app = mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
+      if (!gone.signal.aborted)
+        app ??= mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
     } catch (error) {
       opening = false
       console.error('Parley: the chat window could not be loaded.', error)
     }
+    return app !== null
   }
 
-  const setVisibility = (next: Visibility) => {
-    if (app !== null) return app.setVisibility(next)
-    opening = next === 'maximized'
-    if (opening) void mount('visitor', true)
-    else if (next !== visibility) {
-      visibility = next
-      frame.setHidden(next === 'hidden')
-      emit('visibility_changed', { visibility })
+  const setVisibility: Widget['setVisibility'] = (next) => {
+    if (app !== null) app.setVisibility(next)
+    else {
+      opening = next === 'maximized'
+      if (opening) {
+        cause = 'visitor'
+        return mount(true)
+      }
+      if (next !== visibility) {
+        visibility = next
+        frame.setHidden(next === 'hidden')
+        emit('visibility_changed', { visibility })
+      }
     }
+    return true
+  }
+
+  /** A greeting is a reason to be connected before the visitor has come. */
+  const lookForGreeting = () => {
+    if (app === null && mayGreet(settings, shell.options)) void mount(true)
   }
 
   /** What is known before the window's side has said anything. */
   const beforeApp: Outside = {
     state: () => ({
-      availability: settings.groupStatuses[shell.options.group] === 'offline' ? 'offline' : 'online',
+      availability: settings.groups_status[shell.options.group] === 'offline' ? 'offline' : 'online',
       visibility,
     }),
     customerData: () => {
@@ -107,7 +127,11 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
   const wasOpen = kept.visibility === 'maximized' && !matchMedia(phone).matches
   opening = wasOpen || options.container !== null
   const connects = kept.hasIdentity || options.connect === 'load'
-  if (opening || connects) void mount('page', connects)
+  if (opening || connects) void mount(connects)
+  else lookForGreeting()
+  // Browsers without this API notice a page of the site's own making when it is connected, or on its next load.
+  const { navigation } = window as { navigation?: EventTarget }
+  navigation?.addEventListener('currententrychange', lookForGreeting, { signal: gone.signal })
 
   return {
     shell,
@@ -118,9 +142,15 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
       const customer = mergeCustomer(shell.options.customer, patch, replaceFields)
       shell.options = { ...shell.options, customer }
       app?.updateCustomer(patch)
+      lookForGreeting()
+    },
+    hideGreeting: () => app?.hideGreeting() ?? false,
+    optionsChanged: () => {
+      app?.optionsChanged()
+      lookForGreeting()
     },
     close: () => {
-      closed = true
+      gone.abort()
       app?.close()
       frame.close()
     },

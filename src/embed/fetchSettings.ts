@@ -1,4 +1,7 @@
-/** What the server tells every website about a license, as far as the widget uses it before it connects. */
+/**
+ * What the server tells every website about a license, as far as the widget uses it before it connects; in the
+ * answer's own spelling, because translating it would cost every page bytes.
+ */
 export type PublicSettings = {
   readonly theme: {
     readonly color: string | null
@@ -8,52 +11,55 @@ export type PublicSettings = {
   /** The license's own wording: `{ language: { key: text } }`. */
   readonly texts: { readonly [language: string]: { readonly [key: string]: string } }
   /** By group id: `online`, `online_for_queue`, `offline`. */
-  readonly groupStatuses: { readonly [groupId: string]: string }
+  readonly groups_status: { readonly [groupId: string]: string }
   /** Where other regions live, by name. */
   readonly regions: { readonly [region: string]: string }
+  /** Bytes; the protocol's where it is not said. */
+  readonly limits?: { readonly message_bytes: number; readonly file_bytes: number }
+  /** Regular expressions for what does not leave the page, beside card numbers. */
+  readonly mask_patterns?: readonly string[]
+  /** When the license greets. */
+  readonly greetings: readonly { readonly group_id: number; readonly rules: GreetingRules }[]
 }
 
-export type SettingsOutcome =
-  | { readonly kind: 'settings'; readonly settings: PublicSettings }
-  /** No widget for this page; `line` says why, for the site owner. */
-  | { readonly kind: 'refused'; readonly line: string }
+/** All of them must hold; what is not given does not count. */
+export type GreetingRules = {
+  readonly url_contains?: string
+  readonly url_matches?: string
+  readonly visits_at_least?: number
+  readonly page_views_at_least?: number
+  readonly session_field?: { readonly name: string; readonly value: string }
+}
+
+/** For what an older or newer server does not say, which is no reason to fail. */
+const defaults: PublicSettings = {
+  theme: { color: null, scheme: 'system', position: 'right' },
+  texts: {},
+  groups_status: {},
+  regions: {},
+  greetings: [],
+}
 
 const timeoutMs = 15_000
 
-/** Asks the server for a license's public settings. Sends no cookie. Never rejects. */
-export async function fetchSettings(server: string, license: number): Promise<SettingsOutcome> {
+/**
+ * Asks the server for a license's public settings. Sends no cookie. Never rejects.
+ * @returns null: no widget for this page; the console says why
+ */
+export async function fetchSettings(server: string, license: number): Promise<PublicSettings | null> {
+  let reason: string
   try {
     const response = await fetch(`${server}/settings?license_id=${license}`, {
       credentials: 'omit',
       signal: AbortSignal.timeout(timeoutMs),
     })
     const body = await response.json()
-    if (response.ok) return { kind: 'settings', settings: readSettings(body) }
-    return refused(`${server} answered "${body.error.message}"`)
+    // The border to our own server, which checks these shapes when it reads its configuration.
+    if (response.ok) return { ...defaults, ...body }
+    reason = `answered "${body.error.message}"`
   } catch (error) {
-    return refused(`${server} did not answer (${error})`)
+    reason = `did not answer (${error})`
   }
-}
-
-function refused(reason: string): SettingsOutcome {
-  return { kind: 'refused', line: `Parley: no chat on ${location.origin}: ${reason}.` }
-}
-
-/** Reads what is used and takes the design's defaults for the rest: an older or newer server is no reason to fail. */
-function readSettings(body: unknown): PublicSettings {
-  // The border to our own server, which checks these shapes when it reads its configuration.
-  const {
-    theme,
-    texts = {},
-    groups_status = {},
-    regions = {},
-  } = body as Partial<PublicSettings> & {
-    readonly groups_status?: PublicSettings['groupStatuses']
-  }
-  return {
-    theme: { color: null, scheme: 'system', position: 'right', ...theme },
-    texts,
-    groupStatuses: groups_status,
-    regions,
-  }
+  console.error(`Parley: no chat on ${location.origin}: ${server} ${reason}.`)
+  return null
 }

@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { CustomerEngine, CustomerEngineOptions } from '../engine/CustomerEngine.ts'
+import type { CustomerTranslator } from '../engine/translate/CustomerTranslator.ts'
 import { matchLanguage } from '../i18n/languages.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
 import type { Texts } from '../i18n/translate.ts'
@@ -11,6 +12,7 @@ import type { App, AppStart, Shell, Visibility } from './app.ts'
 import { createOutside } from './createOutside.ts'
 import { lookOf } from './lookOf.ts'
 import { WidgetApp } from './WidgetApp.tsx'
+import type { NewEvent, WidgetEvents } from './widgetEvents.ts'
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 
@@ -44,6 +46,9 @@ export function mountApp(shell: Shell, start: AppStart): App {
   let texts: Texts | null = null
   let closed = false
 
+  /** 3.2 is in the engine; another version has to come first. */
+  let translator: CustomerTranslator | 'loading' | null = null
+
   const engineOptions = (): CustomerEngineOptions => ({
     platform,
     server,
@@ -53,11 +58,27 @@ export function mountApp(shell: Shell, start: AppStart): App {
     // Whether agents may see it at all; the visitor's own switch is in the window.
     sneakPeek: shell.options.sneakPeek,
     keepIdentity: storage === 'local',
+    ...(translator !== null && translator !== 'loading' && { translator }),
     regions: settings.regions,
+    maskPatterns: settings.mask_patterns ?? [],
+    ...(settings.limits && {
+      limits: { messageBytes: settings.limits.message_bytes, fileBytes: settings.limits.file_bytes },
+    }),
   })
 
+  // The same functions at every rendering, so that nothing is done again for them.
+  const tellEvent = (event: NewEvent) => shell.emit('new_event', event)
+  const tellStatus = (status: WidgetEvents['message_status_changed']) =>
+    shell.emit('message_status_changed', status)
+  const tellButton = (press: WidgetEvents['rich_message_button_clicked']) =>
+    shell.emit('rich_message_button_clicked', press)
+  const greetingHost = {
+    onReply: () => setVisibility('maximized'),
+    onDismissed: () => shell.launcher.button.focus(),
+  }
+
   const render = () => {
-    if (closed) return
+    if (closed || translator === 'loading') return
     root.render(
       createElement(WidgetApp, {
         engineOptions: engineOptions(),
@@ -66,7 +87,10 @@ export function mountApp(shell: Shell, start: AppStart): App {
         inline: container !== null,
         onEngine: adopt,
         onMinimize: minimize,
-        onNewEvent: (event) => shell.emit('new_event', event),
+        onNewEvent: tellEvent,
+        onMessageStatus: tellStatus,
+        onButton: tellButton,
+        greetingHost,
         onFacts: (facts) => {
           // A new engine knows nothing until it is adopted; what it says before is not news.
           if (engine === null) return
@@ -125,6 +149,13 @@ export function mountApp(shell: Shell, start: AppStart): App {
   for (const name of ['pointerdown', 'keydown'] as const)
     shadow.addEventListener(name, interact, { once: true })
   if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== null) interact()
+  if (shell.options.apiVersion === '3.1') {
+    translator = 'loading'
+    void loadV31().then((loaded) => {
+      translator = loaded
+      render()
+    })
+  }
   render()
   void showLocale()
 
@@ -133,6 +164,11 @@ export function mountApp(shell: Shell, start: AppStart): App {
     setVisibility,
     toggle: () => setVisibility(visibility === 'maximized' ? 'minimized' : 'maximized'),
     updateCustomer: (patch) => engine?.updateCustomer(patch),
+    hideGreeting: () => {
+      const isShown = engine?.store.getState().greetings.kind === 'shown'
+      engine?.dismissGreeting()
+      return isShown
+    },
     optionsChanged: () => {
       const before = shown
       shown = shell.options
@@ -149,5 +185,14 @@ export function mountApp(shell: Shell, start: AppStart): App {
       // The host's React may be in the middle of its own unmounting, and refuses another one inside it.
       queueMicrotask(() => root.unmount())
     },
+  }
+}
+
+/** null where it does not arrive: a chat in the newer version is better than none. */
+async function loadV31(): Promise<CustomerTranslator | null> {
+  try {
+    return (await import('../engine/translate/customer_v3_1.ts')).customerV31
+  } catch {
+    return null
   }
 }

@@ -6,10 +6,6 @@ import { fetchSettings } from './fetchSettings.ts'
  * @returns null when this page gets no widget; the console says why
  */
 export async function openWidget(needs: Omit<WidgetNeeds, 'settings'>): Promise<Widget | null> {
-  const outcome = await fetchSettings(needs.server, needs.options.license)
-  if (outcome.kind === 'refused') {
-    console.error(outcome.line)
-    return null
-  }
-  return createWidget({ ...needs, settings: outcome.settings })
+  const settings = await fetchSettings(needs.server, needs.options.license)
+  return settings && createWidget({ ...needs, settings })
 }

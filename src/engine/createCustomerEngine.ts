@@ -1,15 +1,19 @@
 import { createClient } from '../client/createClient.ts'
+import { limits as protocolLimits } from '../protocol/limits.ts'
 import { isConnected } from '../store/connection.ts'
 import { createStore } from '../store/createStore.ts'
 import { chosenGroup } from '../store/forms/chosenGroup.ts'
+import { completeAnswers } from '../store/forms/completeAnswers.ts'
 import { activeThread, currentChat } from '../store/selectors.ts'
 import type { CustomerEngine, CustomerEngineOptions } from './CustomerEngine.ts'
 import { createOutbox } from './createOutbox.ts'
 import { createAnswers } from './customer/createAnswers.ts'
 import { createConnectionView } from './customer/createConnectionView.ts'
 import { createDelivery } from './customer/createDelivery.ts'
+import { createDrafts } from './customer/createDrafts.ts'
 import { createGreetingActs } from './customer/createGreetingActs.ts'
 import { createHome } from './customer/createHome.ts'
+import { createMasking } from './customer/createMasking.ts'
 import { createMessages } from './customer/createMessages.ts'
 import { createPostbacks } from './customer/createPostbacks.ts'
 import { createRating } from './customer/createRating.ts'
@@ -18,15 +22,15 @@ import { createResume } from './customer/createResume.ts'
 import { createSeen } from './customer/createSeen.ts'
 import { createSneakPeek } from './customer/createSneakPeek.ts'
 import { createTypingExpiry } from './customer/createTypingExpiry.ts'
+import { createUploadsOnDemand } from './customer/createUploadsOnDemand.ts'
 import { createVisitor } from './customer/createVisitor.ts'
 import { customerOf } from './customer/fillForm.ts'
+import { maskAnswers } from './customer/maskAnswers.ts'
+import { splitText } from './customer/splitText.ts'
 import { judgeDisconnect, judgeLogin } from './customerConnectionPolicy.ts'
 import { identityKey } from './keptIdentity.ts'
-import { createCustomerApi } from './translate/customer_v3_2/createCustomerApi.ts'
-import { readDisconnect, readRegion } from './translate/customer_v3_2/readDisconnect.ts'
-import { readLogin } from './translate/customer_v3_2/readLogin.ts'
-import { writeLogin } from './translate/customer_v3_2/writeLogin.ts'
-import { translatePush } from './translate/customer_v3_2.ts'
+import { readRegion } from './translate/customer_v3_2/readDisconnect.ts'
+import { customerV32 } from './translate/customer_v3_2.ts'
 
 /**
  * Makes the visitor's side of one license. Nothing is asked of the network before `connect`, and nothing is stored
@@ -37,19 +41,23 @@ import { translatePush } from './translate/customer_v3_2.ts'
  * engine.sendMessage('Hello')
  */
 export function createCustomerEngine(options: CustomerEngineOptions): CustomerEngine {
-  const { platform, group } = options
+  const { platform, license, group, limits = protocolLimits } = options
   const { clock, page, chance, ids } = platform
+  const translator = options.translator ?? customerV32
+  const key = identityKey(options.server, license)
+  const { mask, maskUnfinished } = createMasking(options.maskPatterns ?? [])
   const store = createStore()
   store.apply({ type: 'sneakPeekOffered', offered: options.sneakPeek })
 
-  const home = createHome(options)
+  const home = createHome({ ...options, translator })
   const connectionView = createConnectionView({ clock, store })
   const typing = createTypingExpiry({ clock, store })
   const answers = createAnswers({
     session: platform.session,
-    key: identityKey(options.server, options.license),
+    key,
     store,
   })
+  const drafts = createDrafts(platform.session, `${key}:draft`)
 
   const isOnline = () => isConnected(store.getState().connection)
   const isMissed = () => {
@@ -63,7 +71,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     dropToken: () => home.token().drop(),
     switchRegion: home.switchRegion,
     login: () =>
-      writeLogin({
+      translator.writeLogin({
         bearer: home.bearer(),
         groupId: group,
         customer: visitor.customer(),
@@ -73,7 +81,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
       }),
     judgeLogin: (error) => judgeLogin(error.type, readRegion(error.data)),
     judgePush: (action, payload) => {
-      const disconnect = readDisconnect(action, payload)
+      const disconnect = translator.readDisconnect(action, payload)
       return disconnect && judgeDisconnect(disconnect, isMissed)
     },
     onState: (state) => {
@@ -82,7 +90,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
       if (state.kind === 'stopped') outbox.failAll(state.reason)
     },
     onLogin: async (payload) => {
-      const login = readLogin(payload)
+      const login = translator.readLogin(payload)
       if (login === null) return client.refuse({ verdict: { kind: 'retry' }, reason: 'internal' })
       const resumed = await resume(login)
       if (!isOnline()) return
@@ -93,7 +101,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
       reads.refreshGroups()
     },
     onPush: (action, payload) => {
-      const translation = translatePush(action, payload, clock.now())
+      const translation = translator.translatePush(action, payload, clock.now())
       if (translation.kind === 'sideStorage') home.token().setSideStorage(translation.values)
       if (translation.kind !== 'changes') return
       store.apply(...translation.changes)
@@ -101,7 +109,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     },
   })
 
-  const api = createCustomerApi(client.request)
+  const api = translator.createApi(client.request)
   const resume = createResume({ store, api, ids })
   const outbox = createOutbox({
     clock,
@@ -109,15 +117,25 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     deliver: createDelivery({ store, api, group, refuse: client.refuse }),
     onFailed: (entry, reason) => messages.noteFailure(entry, reason),
   })
-  const messages = createMessages({ platform, store, outbox })
+  const messages = createMessages({ platform, store, outbox, messageBytes: limits.messageBytes })
   const postbacks = createPostbacks({ store, api, messages })
   const rating = createRating({ store, api })
   const greeting = createGreetingActs({ store, api })
-  const reads = createReads({ store, api })
+  const reads = createReads({ store, api, server: options.server })
   const sneakPeek = createSneakPeek({
     clock,
     store,
+    mask: maskUnfinished,
     send: (chat, text) => void api.sendSneakPeek(chat, text),
+  })
+  const uploads = createUploadsOnDemand({
+    ids,
+    files: platform.files,
+    store,
+    home,
+    license,
+    maxBytes: limits.fileBytes,
+    send: messages.sendFile,
   })
   const seen = createSeen({
     store,
@@ -138,33 +156,51 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
 
   return {
     store,
+    license,
+    server: options.server,
     group,
     connect,
     resume: connect,
     interacted: () => {
       answers.keep()
+      drafts.keep()
       const changed = home.keep() === 'other'
       if (changed) client.refuse({ verdict: { kind: 'freshToken' }, reason: 'access_token_expired' })
     },
     setVisibility: (visibility) => store.apply({ type: 'visibilityChanged', visibility }),
-    setAnswer: answers.give,
+    setAnswer: (form, fieldId, value) => store.apply({ type: 'answerGiven', form, fieldId, value }),
     startChat: (input) => {
-      if (input.form !== null) visitor.update(customerOf(input.form, input.answers))
-      const groupId = input.form === null ? null : chosenGroup(input.form, input.answers)
-      messages.start({ ...input, groupId: groupId ?? input.groupId })
+      const given = maskAnswers(input.form, input.answers, mask)
+      if (input.form !== null) visitor.update(customerOf(input.form, given))
+      const groupId = input.form === null ? null : chosenGroup(input.form, given)
+      const text = input.text === null ? null : mask(input.text)
+      greeting.accept()
+      messages.start({ ...input, answers: given, text, groupId: groupId ?? input.groupId })
     },
     sendMessage: (text) => {
       sneakPeek.clear()
-      messages.send(text)
+      greeting.accept()
+      messages.send(mask(text))
     },
+    mask,
+    countMessages: (text) => splitText(text, limits.messageBytes).length,
+    readDraft: drafts.read,
+    keepDraft: (chat, text) => drafts.write(chat, mask(text)),
+    attachFiles: uploads.attach,
+    cancelUpload: uploads.cancel,
+    retryUpload: uploads.retry,
+    sendUploads: uploads.send,
+    limits,
     retryMessage: messages.retry,
     removeMessage: messages.remove,
     submitForm: (type, form) => {
-      const given = store.getState().forms[type].answers
+      const { forms, session } = store.getState()
+      const given = maskAnswers(form, completeAnswers(form, forms[type].answers, session.me), mask)
       if (type === 'postchat') return messages.answerPostchat(form, given)
       const groupId = chosenGroup(form, given) ?? group
       const continuous = store.getState().groups.statuses[groupId] === 'offline'
       visitor.update(customerOf(form, given))
+      greeting.accept()
       messages.start({ form, answers: given, groupId, text: null, continuous })
     },
     endChat: () => {
@@ -174,8 +210,12 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     },
     startAgain: () => store.apply({ type: 'startAgainAsked' }),
     pressButton: postbacks.press,
+    sendSystemMessage: async (text, recipients) => {
+      const chat = currentChat(store.getState())
+      return chat?.named ? (await api.sendSystemMessage(chat.id, { text: mask(text), recipients })).ok : false
+    },
     rate: rating.rate,
-    commentRating: rating.comment,
+    commentRating: (text) => rating.comment(mask(text)),
     acceptGreeting: greeting.accept,
     dismissGreeting: greeting.dismiss,
     setSneakPeekText: sneakPeek.write,
@@ -193,6 +233,8 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     setPage: visitor.setPage,
     updateCustomer: visitor.update,
     close: () => {
+      answers.close()
+      uploads.close()
       visitor.close()
       sneakPeek.close()
       typing.close()

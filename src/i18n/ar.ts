@@ -17,6 +17,8 @@ export const ar = {
   'header.away': 'غير متصل حاليًا',
   'header.others': '{name} +{count}',
   'header.minimize': 'تصغير المحادثة',
+  'header.options': 'خيارات',
+  'sound.name': 'صوت عند وصول رسائل جديدة',
   'header.end': 'إنهاء المحادثة',
 
   'prechat.name': 'قبل أن نبدأ',
@@ -37,6 +39,7 @@ export const ar = {
 
   'group.offline': 'لا أحد متاح الآن. اترك رسالة وسنعاود التواصل معك.',
   'group.busy': 'الجميع في محادثات الآن. ابدأ على أي حال وستحصل على مكان في الانتظار.',
+  'group.left': 'لا أحد متاح الآن. رسالتك محفوظة، وسيظهر الرد هنا.',
 
   'start.groups_offline': 'لا أحد متاح الآن. إجاباتك محفوظة؛ يرجى المحاولة لاحقًا.',
   'start.validation': 'لم تُقبل إحدى الإجابات. يرجى مراجعة ما كتبته.',
@@ -58,6 +61,7 @@ export const ar = {
   'messages.you': 'أنت',
   'messages.someone': 'الموظف',
   'messages.spoken': '{name}: {text}',
+  'messages.divider': 'رسائل جديدة',
   'messages.today': 'اليوم',
   'messages.yesterday': 'أمس',
 
@@ -78,6 +82,31 @@ export const ar = {
   'event.openFile': 'فتح {name}',
   'event.unknown': 'لا يمكن عرض هذه الرسالة هنا.',
   'event.rich': 'رسالة بخيارات',
+
+  'rich.cards': {
+    zero: 'لا بطاقات',
+    one: 'بطاقة واحدة',
+    two: 'بطاقتان',
+    few: '{count} بطاقات',
+    many: '{count} بطاقة',
+    other: '{count} بطاقة',
+  },
+  'rich.next': 'التالي',
+  'rich.previous': 'السابق',
+  'rich.position': '{position} من {count}',
+  'rich.sticker': 'ملصق',
+
+  'image.view': 'عرض الصورة {name}',
+  'dialog.close': 'إغلاق',
+  'link.newTab': 'فتح في علامة تبويب جديدة',
+
+  'moment.ask': 'هل تريد إغلاق هذه الصفحة؟ سيضيع ما لم ترسله.',
+  'moment.leave': 'أغلق على أي حال',
+  'moment.stay': 'أبقها مفتوحة',
+
+  'greeting.name': 'تحية',
+  'greeting.dismiss': 'إغلاق التحية',
+  'greeting.reply': 'رد',
 
   'queue.place': 'أنت رقم {position}.',
   'queue.waitMinutes': {
@@ -108,8 +137,66 @@ export const ar = {
   'composer.sneakPeekOn': 'يمكن للموظف رؤية ما تكتبه',
   'composer.sneakPeekOff': 'يرى الموظف ما ترسله فقط',
 
+  'composer.attach': 'إرفاق ملف',
+  'composer.emoji': 'رموز تعبيرية',
+  'composer.masked': 'تُخفى الأرقام مثل أرقام بطاقات الدفع: لا يُرسل سوى ****.',
+  'composer.split': {
+    one: 'إرسال كرسالة واحدة',
+    two: 'إرسال كرسالتين',
+    few: 'إرسال كـ {count} رسائل',
+    many: 'إرسال كـ {count} رسالة',
+    other: 'إرسال كـ {count} رسالة',
+  },
+
+  'upload.name': 'ملفات للإرسال',
+  'upload.attached': {
+    one: 'أُرفق ملف واحد',
+    two: 'أُرفق ملفان',
+    few: 'أُرفقت {count} ملفات',
+    many: 'أُرفق {count} ملفًا',
+    other: 'أُرفق {count} ملف',
+  },
+  'upload.rules': 'حتى {count} ملفات، لا يتجاوز كل منها {size}. لا تُقبل البرامج.',
+  'upload.cancel': 'إلغاء الرفع',
+  'upload.ready': 'جاهز للإرسال',
+  'upload.drop': 'أفلت الملفات هنا لإرفاقها.',
+  'upload.tooLarge': '{name} كبير جدًا. الحد الأقصى للملف {size}.',
+  'upload.empty': '{name} فارغ.',
+  'upload.refused': '{name} غير مقبول. لا يمكن إرسال البرامج والصور التالفة.',
+  'upload.limit': 'لم يُقبل {name}: رُفعت ملفات كثيرة ولم تُرسل. حاول لاحقًا.',
+  'upload.unreachable': 'تعذر رفع {name}. الملف محفوظ هنا.',
+  'upload.leftOut': {
+    one: 'استُبعد ملف واحد: يمكن إرسال {max} ملفات على الأكثر دفعة واحدة.',
+    two: 'استُبعد ملفان: يمكن إرسال {max} ملفات على الأكثر دفعة واحدة.',
+    few: 'استُبعدت {count} ملفات: يمكن إرسال {max} ملفات على الأكثر دفعة واحدة.',
+    many: 'استُبعد {count} ملفًا: يمكن إرسال {max} ملفات على الأكثر دفعة واحدة.',
+    other: 'استُبعد {count} ملف: يمكن إرسال {max} ملفات على الأكثر دفعة واحدة.',
+  },
+  'upload.unavailable': 'لا يمكن إرفاق الملفات الآن. حاول مرة أخرى.',
+
+  'emoji.search': 'ابحث عن رمز (بالإنجليزية)',
+  'emoji.none': 'لا يوجد رمز بهذا الاسم.',
+  'emoji.smileys': 'وجوه',
+  'emoji.people': 'أيدٍ وأشخاص',
+  'emoji.hearts': 'قلوب وعلامات',
+  'emoji.nature': 'حيوانات وطبيعة',
+  'emoji.food': 'طعام وشراب',
+  'emoji.places': 'سفر وأماكن',
+  'emoji.things': 'أشياء وترفيه',
+
   'closed.line': 'انتهت هذه المحادثة.',
   'closed.start': 'بدء محادثة جديدة',
+
+  'postchat.name': 'بعد المحادثة',
+  'postchat.submit': 'إرسال',
+  'postchat.thanks': 'شكرًا لك على رأيك.',
+  'postchat.empty': 'اختر جيدة أو سيئة، أو اكتب تعليقًا أولًا.',
+  'postchat.failed': 'تعذّر إرسال كل شيء. ما كتبته محفوظ؛ يُرجى المحاولة مرة أخرى.',
+  'rating.name': 'قيّم هذه المحادثة',
+  'rating.good': 'جيدة',
+  'rating.bad': 'سيئة',
+  'rating.comment': 'تعليق',
+  'rating.failed': 'تعذّر حفظ تقييمك. يُرجى المحاولة مرة أخرى.',
 
   'problem.retry': 'حاول مرة أخرى',
 

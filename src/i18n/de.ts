@@ -11,6 +11,8 @@ export const de = {
   'header.away': 'Zurzeit nicht online',
   'header.others': '{name} +{count}',
   'header.minimize': 'Chat minimieren',
+  'header.options': 'Optionen',
+  'sound.name': 'Ton bei neuen Nachrichten',
   'header.end': 'Chat beenden',
 
   'prechat.name': 'Bevor es losgeht',
@@ -29,6 +31,7 @@ export const de = {
 
   'group.offline': 'Gerade ist niemand da. Hinterlassen Sie eine Nachricht, wir melden uns.',
   'group.busy': 'Gerade sind alle im Gespräch. Starten Sie trotzdem, dann bekommen Sie einen Warteplatz.',
+  'group.left': 'Gerade ist niemand da. Ihre Nachricht ist gespeichert, die Antwort erscheint hier.',
 
   'start.groups_offline':
     'Gerade ist niemand da. Ihre Angaben bleiben erhalten; bitte versuchen Sie es später noch einmal.',
@@ -47,6 +50,7 @@ export const de = {
   'messages.you': 'Sie',
   'messages.someone': 'Mitarbeiter',
   'messages.spoken': '{name}: {text}',
+  'messages.divider': 'Neue Nachrichten',
   'messages.today': 'Heute',
   'messages.yesterday': 'Gestern',
 
@@ -67,6 +71,24 @@ export const de = {
   'event.openFile': '{name} öffnen',
   'event.unknown': 'Diese Nachricht kann hier nicht angezeigt werden.',
   'event.rich': 'Eine Nachricht mit Auswahl',
+
+  'rich.cards': { one: '{count} Karte', other: '{count} Karten' },
+  'rich.next': 'Weiter',
+  'rich.previous': 'Zurück',
+  'rich.position': '{position} von {count}',
+  'rich.sticker': 'Sticker',
+
+  'image.view': 'Bild {name} ansehen',
+  'dialog.close': 'Schließen',
+  'link.newTab': 'In neuem Tab öffnen',
+
+  'moment.ask': 'Diese Seite schließen? Was noch nicht gesendet ist, geht verloren.',
+  'moment.leave': 'Trotzdem schließen',
+  'moment.stay': 'Offen lassen',
+
+  'greeting.name': 'Begrüßung',
+  'greeting.dismiss': 'Begrüßung schließen',
+  'greeting.reply': 'Antworten',
 
   'queue.place': 'Sie sind Nummer {position}.',
   'queue.waitMinutes': { one: 'Etwa {count} Minute.', other: 'Etwa {count} Minuten.' },
@@ -93,8 +115,54 @@ export const de = {
   'composer.sneakPeekOn': 'Wir sehen, was Sie schreiben',
   'composer.sneakPeekOff': 'Wir sehen nur, was Sie senden',
 
+  'composer.attach': 'Datei anhängen',
+  'composer.emoji': 'Emoji',
+  'composer.masked': 'Kartennummern und Ähnliches werden verborgen: gesendet wird nur ****.',
+  'composer.split': { one: 'Als {count} Nachricht senden', other: 'Als {count} Nachrichten senden' },
+
+  'upload.name': 'Dateien zum Senden',
+  'upload.attached': { one: '{count} Datei angehängt', other: '{count} Dateien angehängt' },
+  'upload.rules': 'Bis zu {count} Dateien von je {size}. Programme werden nicht angenommen.',
+  'upload.cancel': 'Hochladen abbrechen',
+  'upload.ready': 'Bereit zum Senden',
+  'upload.drop': 'Dateien hier ablegen, um sie anzuhängen.',
+  'upload.tooLarge': '{name} ist zu groß. Eine Datei darf höchstens {size} haben.',
+  'upload.empty': '{name} ist leer.',
+  'upload.refused':
+    '{name} wird nicht angenommen. Programme und beschädigte Bilder können nicht gesendet werden.',
+  'upload.limit':
+    '{name} wurde nicht angenommen: Zu viele Dateien wurden hochgeladen und nicht gesendet. Versuchen Sie es später.',
+  'upload.unreachable': '{name} konnte nicht hochgeladen werden. Die Datei bleibt hier.',
+  'upload.leftOut': {
+    one: 'Eine Datei wurde ausgelassen: Höchstens {max} können auf einmal gesendet werden.',
+    other: '{count} Dateien wurden ausgelassen: Höchstens {max} können auf einmal gesendet werden.',
+  },
+  'upload.unavailable': 'Dateien können gerade nicht angehängt werden. Bitte versuchen Sie es noch einmal.',
+
+  'emoji.search': 'Emoji suchen (englisch)',
+  'emoji.none': 'Kein Emoji hat diesen Namen.',
+  'emoji.smileys': 'Smileys',
+  'emoji.people': 'Hände und Menschen',
+  'emoji.hearts': 'Herzen und Zeichen',
+  'emoji.nature': 'Tiere und Natur',
+  'emoji.food': 'Essen und Trinken',
+  'emoji.places': 'Reisen und Orte',
+  'emoji.things': 'Dinge und Freizeit',
+
   'closed.line': 'Dieser Chat ist beendet.',
   'closed.start': 'Neuen Chat starten',
+
+  'postchat.name': 'Nach dem Chat',
+  'postchat.submit': 'Absenden',
+  'postchat.thanks': 'Danke für Ihre Rückmeldung.',
+  'postchat.empty': 'Wählen Sie zuerst Gut oder Schlecht oder schreiben Sie einen Kommentar.',
+  'postchat.failed':
+    'Nicht alles konnte gesendet werden. Was Sie geschrieben haben, bleibt erhalten; bitte versuchen Sie es noch einmal.',
+  'rating.name': 'Bewerten Sie diesen Chat',
+  'rating.good': 'Gut',
+  'rating.bad': 'Schlecht',
+  'rating.comment': 'Kommentar',
+  'rating.failed': 'Ihre Bewertung konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal.',
 
   'problem.retry': 'Erneut versuchen',
 

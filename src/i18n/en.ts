@@ -11,6 +11,8 @@ export const en = {
   'header.away': 'Not online right now',
   'header.others': '{name} +{count}',
   'header.minimize': 'Minimize chat',
+  'header.options': 'Options',
+  'sound.name': 'Sound for new messages',
   'header.end': 'End chat',
 
   'prechat.name': 'Before we start',
@@ -29,6 +31,7 @@ export const en = {
 
   'group.offline': 'Nobody is available right now. Leave a message and we will get back to you.',
   'group.busy': 'Everyone is in a chat. Start anyway and you get a place in the queue.',
+  'group.left': 'Nobody is available right now. Your message is kept, and the answer will appear here.',
 
   'start.groups_offline': 'Nobody is available right now. Your answers are kept; please try again later.',
   'start.validation': 'An answer was not accepted. Please check what you wrote.',
@@ -45,6 +48,7 @@ export const en = {
   'messages.you': 'You',
   'messages.someone': 'Agent',
   'messages.spoken': '{name}: {text}',
+  'messages.divider': 'New messages',
   'messages.today': 'Today',
   'messages.yesterday': 'Yesterday',
 
@@ -65,6 +69,24 @@ export const en = {
   'event.openFile': 'Open {name}',
   'event.unknown': 'This message cannot be shown here.',
   'event.rich': 'A message with choices',
+
+  'rich.cards': { one: '{count} card', other: '{count} cards' },
+  'rich.next': 'Next',
+  'rich.previous': 'Previous',
+  'rich.position': '{position} of {count}',
+  'rich.sticker': 'Sticker',
+
+  'image.view': 'View image {name}',
+  'dialog.close': 'Close',
+  'link.newTab': 'Open in a new tab',
+
+  'moment.ask': 'Close this page? What you have not sent will be lost.',
+  'moment.leave': 'Close anyway',
+  'moment.stay': 'Keep open',
+
+  'greeting.name': 'Greeting',
+  'greeting.dismiss': 'Dismiss greeting',
+  'greeting.reply': 'Reply',
 
   'queue.place': 'You are number {position}.',
   'queue.waitMinutes': { one: 'About {count} minute.', other: 'About {count} minutes.' },
@@ -90,8 +112,51 @@ export const en = {
   'composer.sneakPeekOn': 'The agent can see what you type',
   'composer.sneakPeekOff': 'The agent sees only what you send',
 
+  'composer.attach': 'Attach a file',
+  'composer.emoji': 'Emoji',
+  'composer.masked': 'Numbers such as those of payment cards are hidden: only **** is sent.',
+  'composer.split': { one: 'Send as {count} message', other: 'Send as {count} messages' },
+
+  'upload.name': 'Files to send',
+  'upload.attached': { one: '{count} file attached', other: '{count} files attached' },
+  'upload.rules': 'Up to {count} files of {size} each. Programs are not accepted.',
+  'upload.cancel': 'Cancel upload',
+  'upload.ready': 'Ready to send',
+  'upload.drop': 'Drop files here to attach them.',
+  'upload.tooLarge': '{name} is too large. A file may have at most {size}.',
+  'upload.empty': '{name} is empty.',
+  'upload.refused': '{name} is not accepted. Programs and damaged pictures cannot be sent.',
+  'upload.limit': '{name} was not taken: too many files were uploaded and not sent. Try again later.',
+  'upload.unreachable': '{name} could not be uploaded. It is kept here.',
+  'upload.leftOut': {
+    one: 'One file was left out: at most {max} can be sent at once.',
+    other: '{count} files were left out: at most {max} can be sent at once.',
+  },
+  'upload.unavailable': 'Files cannot be attached right now. Please try again.',
+
+  'emoji.search': 'Search for an emoji',
+  'emoji.none': 'No emoji has that name.',
+  'emoji.smileys': 'Smileys',
+  'emoji.people': 'Hands and people',
+  'emoji.hearts': 'Hearts and signs',
+  'emoji.nature': 'Animals and nature',
+  'emoji.food': 'Food and drink',
+  'emoji.places': 'Travel and places',
+  'emoji.things': 'Things and leisure',
+
   'closed.line': 'This chat has ended.',
   'closed.start': 'Start a new chat',
+
+  'postchat.name': 'After the chat',
+  'postchat.submit': 'Submit',
+  'postchat.thanks': 'Thank you for your feedback.',
+  'postchat.empty': 'Choose Good or Bad, or write a comment first.',
+  'postchat.failed': 'Not everything could be sent. What you wrote is kept; please try again.',
+  'rating.name': 'Rate this chat',
+  'rating.good': 'Good',
+  'rating.bad': 'Bad',
+  'rating.comment': 'Comment',
+  'rating.failed': 'Your rating could not be saved. Please try again.',
 
   'problem.retry': 'Try again',
 

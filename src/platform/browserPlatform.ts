@@ -16,6 +16,7 @@ export function createBrowserPlatform(options: { readonly storage: 'local' | 'no
     ids: browserIds,
     sockets: browserSockets,
     http: createFetchHttp(),
+    files: async () => (await import('./browserFiles.ts')).browserFiles,
     local: keep ? createBrowserStorage('localStorage') : createMemoryStorage(),
     session: keep ? createBrowserStorage('sessionStorage') : createMemoryStorage(),
     page: createBrowserPage(),

@@ -1,5 +1,16 @@
 import { createMemoryStorage } from './createMemoryStorage.ts'
-import type { Chance, Clock, HttpOutcome, HttpRequest, Page, Platform, Sockets, Stop } from './ports.ts'
+import type {
+  Chance,
+  Clock,
+  Files,
+  HttpOutcome,
+  HttpRequest,
+  Page,
+  Platform,
+  Sockets,
+  Stop,
+  UploadRequest,
+} from './ports.ts'
 
 /** A clock that stands still until it is turned. */
 export interface HandClock extends Clock {
@@ -124,6 +135,56 @@ function createHandSockets(onFrame?: (frame: { [key: string]: unknown }, end: Fa
   }
 }
 
+/** An upload that the code under test has begun. */
+export interface HandUpload {
+  readonly request: UploadRequest
+  readonly stopped: boolean
+  end(outcome: HttpOutcome): void
+}
+
+export interface HandFiles extends Files {
+  /** Oldest first. */
+  readonly uploads: readonly HandUpload[]
+  /** Addresses of previews that were made and not released. */
+  readonly previews: ReadonlySet<string>
+}
+
+/** Files whose far end is moved by hand; every picture is 40 by 30. */
+export function createHandFiles(): HandFiles {
+  const uploads: HandUpload[] = []
+  const previews = new Set<string>()
+  let made = 0
+  return {
+    uploads,
+    previews,
+    upload: (request) => {
+      let stopped = false
+      let end: HandUpload['end'] = () => undefined
+      const outcome = new Promise<HttpOutcome>((resolve) => {
+        end = resolve
+      })
+      uploads.push({
+        request,
+        end,
+        get stopped() {
+          return stopped
+        },
+      })
+      const stop = () => {
+        stopped = true
+        end({ ok: false, failure: 'network' })
+      }
+      return { outcome, stop }
+    },
+    preview: async (file) => {
+      if (!file.type.startsWith('image/')) return null
+      const url = `blob:${++made}`
+      previews.add(url)
+      return { url, width: 40, height: 30, release: () => void previews.delete(url) }
+    },
+  }
+}
+
 /** A page whose visitor is moved by hand. */
 export interface HandPage extends Page {
   setVisible(visible: boolean): void
@@ -183,6 +244,7 @@ export type HandPlatform = Platform & {
   readonly clock: HandClock
   readonly sockets: HandSockets
   readonly page: HandPage
+  readonly handFiles: HandFiles
 }
 
 /** A whole platform moved by hand; `answer` plays the HTTP server. */
@@ -195,12 +257,15 @@ export function createHandPlatform(
 ): HandPlatform {
   let made = 0
   const nobody: HttpOutcome = { ok: false, failure: 'network' }
+  const handFiles = createHandFiles()
   return {
     clock: createHandClock(),
     chance: createSeededChance(options.seed ?? 1),
     ids: { customId: () => `c${++made}` },
     sockets: createHandSockets(options.onFrame),
     http: { request: async (request) => options.answer?.(request) ?? nobody },
+    handFiles,
+    files: async () => handFiles,
     local: createMemoryStorage(),
     session: createMemoryStorage(),
     page: createHandPage(),

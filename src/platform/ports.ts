@@ -61,6 +61,37 @@ export interface Http {
   request(request: HttpRequest): Promise<HttpOutcome>
 }
 
+export type UploadRequest = {
+  readonly url: string
+  readonly headers: { readonly [name: string]: string }
+  /** Name of the form's field that holds the file. */
+  readonly field: string
+  readonly file: File
+  /** For the whole of it, the answer included. */
+  readonly timeoutMs: number
+  /** How much of it has left, from 0 to 1. */
+  readonly onProgress: (share: number) => void
+}
+
+/** Files that the visitor has chosen. */
+export interface Files {
+  /**
+   * Sends a file as a multipart form, without cookies; the answer is JSON. `outcome` never rejects, and is `network`
+   * after `stop`.
+   */
+  upload(request: UploadRequest): { readonly outcome: Promise<HttpOutcome>; readonly stop: Stop }
+  /**
+   * What a picture looks like, by an address that only this page can read; null for what the browser cannot show.
+   * `release` frees the memory.
+   */
+  preview(file: File): Promise<{
+    readonly url: string
+    readonly width: number
+    readonly height: number
+    readonly release: Stop
+  } | null>
+}
+
 /** Strings by key. Never throws: a storage that is full or forbidden forgets. */
 export interface KeyValueStorage {
   get(key: string): string | null
@@ -90,6 +121,8 @@ export type Platform = {
   readonly ids: Ids
   readonly sockets: Sockets
   readonly http: Http
+  /** Loaded when it is asked for first: most visitors send words only. */
+  readonly files: () => Promise<Files>
   /** Outlives the page, where the visitor's identity may be kept. */
   readonly local: KeyValueStorage
   /** Lives as long as the tab. */

@@ -5,6 +5,7 @@ import type { Greeting } from '../model/greeting.ts'
 import type { GroupStatus } from '../model/group.ts'
 import type { ChatId, CustomId, EventId, ThreadId, UserId } from '../model/ids.ts'
 import type { Properties, PropertyNames } from '../model/properties.ts'
+import type { Upload, UploadNotice, UploadPreview, UploadProgress } from '../model/upload.ts'
 import type { Customer, PageView, RoutingStatus, User, Visit } from '../model/user.ts'
 import type { ConnectionView } from './connection.ts'
 import type { Visibility } from './view.ts'
@@ -17,6 +18,7 @@ export type Change =
   | GreetingChange
   | FormChange
   | GroupChange
+  | UploadChange
   | ViewChange
 
 export type ConnectionChange =
@@ -167,6 +169,20 @@ export type GroupChange = {
   readonly type: 'groupStatusesChanged'
   readonly statuses: Readonly<Record<number, GroupStatus>>
 }
+
+export type UploadChange =
+  /** `notice`: why some of what was chosen is not among them. */
+  | {
+      readonly type: 'filesAttached'
+      readonly uploads: readonly Upload[]
+      readonly notice: UploadNotice | null
+    }
+  | { readonly type: 'uploadProgressed'; readonly id: CustomId; readonly progress: UploadProgress }
+  | { readonly type: 'uploadPreviewed'; readonly id: CustomId; readonly preview: UploadPreview }
+  /** The visitor has sent everything that is there; what the server will never take is dropped. */
+  | { readonly type: 'uploadsSent' }
+  /** It became an event, or the visitor does not want it any more. */
+  | { readonly type: 'uploadRemoved'; readonly id: CustomId }
 
 export type ViewChange =
   | { readonly type: 'visibilityChanged'; readonly visibility: Visibility }

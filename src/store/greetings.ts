@@ -4,22 +4,37 @@ import type { GreetingChange } from './change.ts'
 
 /** At most one greeting is shown; a new one takes its place. */
 export type Greetings =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'shown'; readonly greeting: Greeting; readonly accepted: boolean }
+  /** `canceled` is the showing that was put away last: the server may not know yet, and name it again. */
+  | { readonly kind: 'none'; readonly canceled: string | null }
+  | {
+      readonly kind: 'shown'
+      readonly greeting: Greeting
+      readonly accepted: boolean
+      /** The visitor has met it in the window: it does not stand beside the launcher again. */
+      readonly opened: boolean
+    }
 
-export const noGreeting: Greetings = { kind: 'none' }
+export const noGreeting: Greetings = { kind: 'none', canceled: null }
 
 export function reduceGreetings(known: Greetings, change: GreetingChange): Greetings {
   switch (change.type) {
-    case 'greetingReceived':
-      return { kind: 'shown', greeting: change.greeting, accepted: change.accepted }
+    case 'greetingReceived': {
+      const { greeting, accepted } = change
+      if (known.kind === 'none' && known.canceled === greeting.uniqueId) return known
+      return { kind: 'shown', greeting, accepted, opened: shows(known, greeting.uniqueId) && known.opened }
+    }
     case 'greetingAccepted':
       return shows(known, change.uniqueId) ? { ...known, accepted: true } : known
     case 'greetingCanceled':
-      return shows(known, change.uniqueId) ? noGreeting : known
+      return shows(known, change.uniqueId) ? { kind: 'none', canceled: change.uniqueId } : known
     default:
       return assertNever(change)
   }
+}
+
+/** The window is opened, or was open: whatever greeting there is has been met in it. */
+export function openGreeting(known: Greetings): Greetings {
+  return known.kind === 'shown' && !known.opened ? { ...known, opened: true } : known
 }
 
 function shows(known: Greetings, uniqueId: string): known is Extract<Greetings, { kind: 'shown' }> {

@@ -66,7 +66,7 @@ describe('the rest', () => {
       { type: 'greetingReceived', greeting, accepted: false },
       { type: 'greetingCanceled', uniqueId: 'other' },
     )
-    expect(state.greetings).toEqual({ kind: 'shown', greeting, accepted: false })
+    expect(state.greetings).toEqual({ kind: 'shown', greeting, accepted: false, opened: false })
   })
 
   it('answers given now win over restored ones', () => {

@@ -2,13 +2,14 @@ import { assertNever } from '../model/result.ts'
 import type { Change } from './change.ts'
 import { reduceConnection } from './connection.ts'
 import { reduceForms } from './forms/forms.ts'
-import { reduceGreetings } from './greetings.ts'
+import { openGreeting, reduceGreetings } from './greetings.ts'
 import { reduceGroups } from './groups.ts'
 import { reduceQueues } from './queues.ts'
 import { reduceChats } from './reduceChats.ts'
 import { updateUserEverywhere } from './reduceUsers.ts'
 import { reduceSession } from './session.ts'
 import type { State } from './state.ts'
+import { reduceUploads } from './uploads.ts'
 import { reduceView } from './view.ts'
 
 /** The one way in which the state changes. Pure and total; a change that alters nothing gives back the same state. */
@@ -35,12 +36,14 @@ export function reduce(state: State, change: Change): State {
     case 'threadClosed':
     case 'chatTransferred':
     case 'queueMoved':
-    case 'userJoined':
+    case 'userJoined': {
+      const forms = change.type === 'threadClosed' ? reduceForms(state.forms, change) : state.forms
       return withSlice(
-        withSlice(state, 'chats', reduceChats(state.chats, change)),
+        withSlice(withSlice(state, 'forms', forms), 'chats', reduceChats(state.chats, change)),
         'queues',
         reduceQueues(state.queues, change),
       )
+    }
     case 'currentChatFound':
     case 'chatDrafted':
     case 'chatNamed':
@@ -79,7 +82,18 @@ export function reduce(state: State, change: Change): State {
       return withSlice(state, 'forms', reduceForms(state.forms, change))
     case 'groupStatusesChanged':
       return withSlice(state, 'groups', reduceGroups(state.groups, change))
-    case 'visibilityChanged':
+    case 'filesAttached':
+    case 'uploadProgressed':
+    case 'uploadPreviewed':
+    case 'uploadsSent':
+    case 'uploadRemoved':
+      return withSlice(state, 'uploads', reduceUploads(state.uploads, change))
+    case 'visibilityChanged': {
+      const view = reduceView(state.view, change)
+      const isOpen = view.visibility === 'maximized' || state.view.visibility === 'maximized'
+      const greetings = isOpen ? openGreeting(state.greetings) : state.greetings
+      return withSlice(withSlice(state, 'view', view), 'greetings', greetings)
+    }
     case 'sneakPeekOffered':
     case 'sneakPeekSwitched':
       return withSlice(state, 'view', reduceView(state.view, change))

@@ -66,6 +66,20 @@ describe('unread', () => {
     expect(currentUnread(inChat(say(1), say(2, { authorId: visitorId }), say(3)))).toBe(1)
   })
 
+  it('begins with the oldest of them', () => {
+    const first = (...changes: Change[]) => {
+      const known = currentChat(inChat(...changes))
+      return known && firstUnread(known, visitor)
+    }
+    const seen: Change = { type: 'eventsSeen', chatId: chat, userId: visitorId, upTo: 1002 }
+    expect(first(say(1), say(2), say(3), say(4), seen)).toBe(message(1, 3).id)
+    expect(first(say(1), say(2), seen)).toBeNull()
+    expect(first(say(1), say(2, { authorId: visitorId }))).toBeNull()
+    expect(first(say(1), { type: 'eventAdded', chatId: chat, event: systemLine(1, 2) })).toBe(
+      message(1, 1).id,
+    )
+  })
+
   it('does not count lines that nobody wrote', () => {
     expect(currentUnread(inChat({ type: 'eventAdded', chatId: chat, event: systemLine(1, 1) }))).toBe(0)
   })

@@ -1,6 +1,6 @@
 import type { Queue, Thread } from '../model/chat.ts'
 import type { ChatEvent } from '../model/event.ts'
-import type { ChatId } from '../model/ids.ts'
+import type { ChatId, EventId } from '../model/ids.ts'
 import type { Agent, User } from '../model/user.ts'
 import type { ChatState } from './chatState.ts'
 import type { State } from './state.ts'
@@ -48,13 +48,24 @@ export function readUpTo(users: Readonly<Record<string, User>>): number | null {
  * so counting stops at the viewer's own newest event.
  */
 export function unreadCount(chat: ChatState, viewer: User): number {
+  const { length } = unreadEvents(chat, viewer)
+  return length === 0 && chat.unreadHint ? 1 : length
+}
+
+/** The oldest of the events that `viewer` has not seen; null where there are none, or they are not loaded yet. */
+export function firstUnread(chat: ChatState, viewer: User): EventId | null {
+  return unreadEvents(chat, viewer).at(-1)?.id ?? null
+}
+
+/** Newest first. */
+function unreadEvents(chat: ChatState, viewer: User): readonly ChatEvent[] {
   const seenUpTo = chat.users[viewer.id]?.seenUpTo ?? null
-  let count = 0
+  const unread: ChatEvent[] = []
   for (const event of eventsNewestFirst(chat.timeline)) {
     if (event.authorId === viewer.id || (seenUpTo !== null && event.createdAt <= seenUpTo)) break
-    if (isUnreadWorthy(event)) count += 1
+    if (isUnreadWorthy(event)) unread.push(event)
   }
-  return count === 0 && chat.unreadHint ? 1 : count
+  return unread
 }
 
 /** Lines that nobody wrote are not something to answer. */

@@ -5,6 +5,7 @@ import { type Greetings, noGreeting } from './greetings.ts'
 import { type Groups, noGroups } from './groups.ts'
 import { noQueues, type Queues } from './queues.ts'
 import { noSession, type Session } from './session.ts'
+import { noUploads, type Uploads } from './uploads.ts'
 import { initialView, type View } from './view.ts'
 
 /** Everything that the interface shows. Each slice is a noun with its own file and reducer. */
@@ -16,6 +17,7 @@ export type State = {
   readonly greetings: Greetings
   readonly forms: Forms
   readonly groups: Groups
+  readonly uploads: Uploads
   readonly view: View
 }
 
@@ -27,5 +29,6 @@ export const initialState: State = {
   greetings: noGreeting,
   forms: emptyForms,
   groups: noGroups,
+  uploads: noUploads,
   view: initialView,
 }

@@ -25,6 +25,7 @@ function expectContrast(colors: Colors, brand: string) {
   const ratio = (one: keyof Colors, other: keyof Colors) => contrast(read(colors, one), read(colors, other))
   const of = (one: keyof Colors, other: keyof Colors) => `${one} on ${other} for ${brand}`
   expect(ratio('on-accent', 'accent'), of('on-accent', 'accent')).toBeGreaterThanOrEqual(4.5)
+  expect(ratio('on-accent', 'accent-hover'), of('on-accent', 'accent-hover')).toBeGreaterThanOrEqual(4.5)
   for (const ground of ['surface', 'surface-raised'] as const) {
     expect(ratio('accent', ground), of('accent', ground)).toBeGreaterThanOrEqual(3)
   }
@@ -47,7 +48,7 @@ test('any brand colour gives text 4.5:1, and focus rings and meaningful borders 
       expectContrast(light, brand)
       expectContrast(dark, brand)
     }),
-    { numRuns: 40 },
+    { numRuns: 1_000 },
   )
 })
 

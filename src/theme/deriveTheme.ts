@@ -10,6 +10,7 @@ const controlContrast = 3
 /** White on an accent that misses the mark by this little darkens the accent; below it the letters turn dark. */
 const nearlyWhiteContrast = 3.4
 const lightnessStep = 0.005
+const hoverStep = 0.04
 
 /**
  * The colours of both schemes from one brand colour: text keeps 4.5:1 against what it lies on, focus rings and
@@ -45,6 +46,7 @@ function deriveScheme(scheme: Scheme, brand: Oklch): Colors {
     border: plain(neutral(base.border)),
     'border-strong': plain(push(neutral(base['border-strong']), grounds, controlContrast, away)),
     accent: plain(accent),
+    'accent-hover': plain(hoverOf(accent, onAccent)),
     'on-accent': plain(onAccent),
     'accent-soft': plain(soft),
     'accent-text': plain(push(brand, grounds, textContrast, away)),
@@ -53,6 +55,12 @@ function deriveScheme(scheme: Scheme, brand: Oklch): Colors {
     warning: plain(push(signals.warning, grounds, textContrast, away)),
     negative: plain(push(signals.negative, grounds, textContrast, away)),
   }
+}
+
+/** A step away from the letters, so that they stay readable; at the end of the scale the accent itself. */
+function hoverOf(accent: Oklch, onAccent: Oklch): Oklch {
+  const step = onAccent.l > accent.l ? -hoverStep : hoverStep
+  return toGamut({ ...accent, l: Math.min(1, Math.max(0, accent.l + step)) })
 }
 
 /** Moves the lightness in one direction until the contrast holds against each ground, or the scale ends. */

@@ -5,6 +5,7 @@ import { createThemeSheet } from './createThemeSheet.ts'
 import { createWidgetSheet } from './createWidgetSheet.ts'
 import launcherCss from './launcher.css?inline'
 import { shadowCss } from './shadowCss.ts'
+import { defaultAccent } from './tokens.ts'
 import widgetCss from './widget.css?inline'
 
 const hosts: HTMLElement[] = []
@@ -65,6 +66,23 @@ test('the page’s rules of any specificity do not change what is inside', () =>
   expect(before).toMatchObject({ fontSize: '15px', visibility: 'visible', direction: 'ltr' })
 })
 
+test('[docs] a site’s own custom properties on the element change what is inside', () => {
+  const page = document.createElement('style')
+  page.textContent = `#host { --parley-size-body: 20px; --parley-radius-field: 3px; --parley-font: monospace;
+    --parley-text: rgb(1, 2, 3); }`
+  const { host, style } = stage('<p class="text-body rounded-field text-ink">x</p>')
+  host.id = 'host'
+  document.head.append(page)
+  const { fontSize, borderTopLeftRadius, fontFamily, color } = style()
+  page.remove()
+  expect([fontSize, borderTopLeftRadius, fontFamily, color]).toEqual([
+    '20px',
+    '3px',
+    'monospace',
+    'rgb(1, 2, 3)',
+  ])
+})
+
 function snapshot({
   fontSize,
   fontFamily,
@@ -102,4 +120,11 @@ test('a dynamic rule sets, takes away and leaves nothing behind', () => {
   expect(element.hasAttribute('style')).toBe(false)
   rule.dispose()
   expect(shadow.adoptedStyleSheets).toHaveLength(sheets)
+})
+
+test('the launcher has the design’s accent before the window’s sheet is there', () => {
+  const { l, c, h } = defaultAccent
+  expect(launcherCss).toMatch(
+    new RegExp(`--parley-launcher: ?oklch\\((${l}|${l * 100}%) 0?${`${c}`.slice(1)} ${h}\\)`),
+  )
 })

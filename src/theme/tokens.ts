@@ -6,6 +6,7 @@ export type Scheme = 'light' | 'dark'
 export type ColorRole =
   | NeutralRole
   | 'accent'
+  | 'accent-hover'
   | 'on-accent'
   | 'accent-soft'
   | 'accent-text'

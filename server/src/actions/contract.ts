@@ -236,6 +236,8 @@ export interface Core {
   eraseCustomer(licenseId: number, customerId: string): Promise<Erased>
   /** Every group of a license with its present status. */
   groupStatuses(licenseId: number): readonly { readonly groupId: number; readonly status: GroupStatus }[]
+  /** How many chats wait in the queue for each group of a license; one that waits for two counts in both. */
+  queueLengths(licenseId: number): readonly { readonly groupId: number; readonly waiting: number }[]
   /** Stops timers and writes what is pending. */
   close(): Promise<void>
 }

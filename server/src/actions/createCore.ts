@@ -9,7 +9,15 @@ import type { UrlInfos } from '../domain/urlInfo.ts'
 import type { Clock, Ids, Log } from '../platform/ports.ts'
 import type { Store } from '../store/Store.ts'
 import type { ActionRow, Ask, Done, Needs } from './ask.ts'
-import type { ActionInput, ActionName, ActionOutput, AgentCaller, Caller, Core } from './contract.ts'
+import type {
+  ActionInput,
+  ActionName,
+  ActionOutput,
+  AgentCaller,
+  Caller,
+  Core,
+  CustomerCaller,
+} from './contract.ts'
 import { createCustomers } from './createCustomers.ts'
 import { createKeyedQueue } from './createKeyedQueue.ts'
 import { createTimers } from './createTimers.ts'
@@ -105,9 +113,7 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
     ask: Ask<Caller, ActionInput<Name>>,
     respond: (outcome: Result<ActionOutput<Name>>) => void,
   ): Promise<void> => {
-    const outcome = (await isShutOut(needs, ask))
-      ? refuse('customer_banned')
-      : await runSafely(needs, row, ask)
+    const outcome = await runSafely(needs, row, ask)
     respond(outcome.ok ? success(outcome.value.value) : outcome)
     if (!outcome.ok) return
     for (const publication of outcome.value.publications) bus.publish(publication)
@@ -147,6 +153,14 @@ export async function createCore(given: CoreNeeds): Promise<Core> {
       const license = licenses.get(licenseId)
       return license ? router.statuses(license) : []
     },
+    queueLengths(licenseId) {
+      const groups = licenses.get(licenseId)?.groups ?? []
+      const queued = live.queued(licenseId)
+      return groups.map(({ id }) => ({
+        groupId: id,
+        waiting: queued.filter(({ access }) => access.groupIds.includes(id)).length,
+      }))
+    },
     async close() {
       clock.close()
       await queue.idle()
@@ -174,8 +188,10 @@ function authorise<Name extends ActionName>(
 }
 
 /** Connections of a banned customer are cut and refused; over HTTP every request is judged. Source: behaviour.md 8.7. */
-async function isShutOut({ customers, clock }: Needs, { caller }: Ask<Caller, unknown>): Promise<boolean> {
-  if (caller.kind === 'agent' || caller.origin !== null) return false
+const comesAnew = (caller: Caller): caller is CustomerCaller =>
+  caller.kind === 'customer' && caller.origin === null
+
+async function isBanned({ customers, clock }: Needs, caller: CustomerCaller): Promise<boolean> {
   const customer = await customers.find(caller)
   return (customer?.bannedUntil ?? 0) > toMicros(clock.now())
 }
@@ -187,7 +203,9 @@ async function runSafely<Name extends ActionName>(
   ask: Ask<Caller, ActionInput<Name>>,
 ): Promise<Result<Done<ActionOutput<Name>>>> {
   try {
-    return (await isShutOut(needs, ask)) ? refuse('customer_banned') : await run(needs, row, ask)
+    const { caller } = ask
+    if (comesAnew(caller) && (await isBanned(needs, caller))) return refuse('customer_banned')
+    return await run(needs, row, ask)
   } catch (error) {
     needs.log.error({ err: error, licenseId: ask.caller.licenseId }, 'an action failed')
     return refuse('internal')
@@ -197,10 +215,11 @@ async function runSafely<Name extends ActionName>(
 function run<Name extends ActionName>(
   needs: Needs,
   row: ActionRow<Name>,
-  { caller, ...rest }: Ask<Caller, ActionInput<Name>>,
+  ask: Ask<Caller, ActionInput<Name>>,
 ): Promise<Result<Done<ActionOutput<Name>>>> {
-  if (row.callers === 'everyone') return row.run(needs, { caller, ...rest })
-  if (row.callers === 'customers' && caller.kind === 'customer') return row.run(needs, { caller, ...rest })
-  if (row.callers === 'agents' && caller.kind === 'agent') return row.run(needs, { caller, ...rest })
+  const { caller } = ask
+  if (row.callers === 'everyone') return row.run(needs, ask)
+  if (row.callers === 'customers' && caller.kind === 'customer') return row.run(needs, { ...ask, caller })
+  if (row.callers === 'agents' && caller.kind === 'agent') return row.run(needs, { ...ask, caller })
   return Promise.resolve(refuse('authorization'))
 }

@@ -10,40 +10,38 @@ export interface KeyedQueue {
 
 /** @param maxWaitingPerKey tasks that may wait behind the one that runs */
 export function createKeyedQueue({ maxWaitingPerKey }: { readonly maxWaitingPerKey: number }): KeyedQueue {
-  const lines = new Map<string, (() => Promise<void>)[]>()
+  /** What waits behind the task that runs; empty most of the time. */
+  const lines = new Map<string, (() => void)[]>()
   const idleListeners: (() => void)[] = []
 
-  const work = async (key: string, line: (() => Promise<void>)[]): Promise<void> => {
-    for (let next = line[0]; next; next = line[0]) {
-      await next()
-      line.shift()
+  const goOn = (key: string): void => {
+    const next = lines.get(key)?.shift()
+    if (next) {
+      next()
+      return
     }
     lines.delete(key)
     if (lines.size > 0) return
     for (const listener of idleListeners.splice(0)) listener()
   }
 
-  const runAlways = <Value>(key: string, task: () => Promise<Value>): Promise<Value> =>
-    new Promise((resolve, reject) => {
-      const step = async (): Promise<void> => {
-        try {
-          resolve(await task())
-        } catch (error) {
-          reject(error)
-        }
-      }
-      const line = lines.get(key)
-      if (line) {
-        line.push(step)
-        return
-      }
-      const started = [step]
-      lines.set(key, started)
-      void work(key, started)
-    })
+  const runNow = async <Value>(key: string, task: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await task()
+    } finally {
+      goOn(key)
+    }
+  }
+
+  const runAlways = <Value>(key: string, task: () => Promise<Value>): Promise<Value> => {
+    const line = lines.get(key)
+    if (line) return new Promise((resolve) => line.push(() => resolve(runNow(key, task))))
+    lines.set(key, [])
+    return runNow(key, task)
+  }
 
   return {
-    run: (key, task) => ((lines.get(key)?.length ?? 0) > maxWaitingPerKey ? null : runAlways(key, task)),
+    run: (key, task) => ((lines.get(key)?.length ?? 0) >= maxWaitingPerKey ? null : runAlways(key, task)),
     runAlways,
     idle: () =>
       lines.size === 0 ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve)),

@@ -3,7 +3,7 @@ import type { AgentAccount, License, Limits, Region } from '../domain/license.ts
 import { type Result, success } from '../domain/result.ts'
 import type { Clock } from '../platform/ports.ts'
 import { permittedScopes } from './agentScopes.ts'
-import type { Revocations } from './createRevocations.ts'
+import { type Revocations, sessionKey } from './createRevocations.ts'
 import { createTokenSigner } from './createTokenSigner.ts'
 import type { Secrets } from './openSecrets.ts'
 import { originAllowed } from './originAllowed.ts'
@@ -17,12 +17,14 @@ export interface TokenIssuer {
   /**
    * @param scopes null: all that the agent's permission has at the time of use
    * @param ttlMs never longer than `limits.token_ttl_ms`
+   * @param sessionId the session whose end takes the token back; absent: there is none
    */
   issueAgentToken(
     licenseId: number,
     agentId: string,
     scopes: readonly string[] | null,
     ttlMs: number,
+    sessionId?: string,
   ): AccessToken
 }
 
@@ -42,6 +44,8 @@ type AgentContent = {
   readonly a: string
   readonly s: readonly string[] | null
   readonly x: number
+  /** The session that it was granted to. */
+  readonly f?: string
 }
 
 /**
@@ -70,9 +74,15 @@ export function createAuth({
       return { token: customerSigner.sign(content), expiresInSeconds: toSeconds(limits.tokenTtlMs) }
     },
 
-    issueAgentToken(licenseId, agentId, scopes, ttlMs) {
+    issueAgentToken(licenseId, agentId, scopes, ttlMs, sessionId) {
       const life = Math.min(ttlMs, limits.tokenTtlMs)
-      const content: AgentContent = { l: licenseId, a: agentId, s: scopes, x: expiry(life) }
+      const content: AgentContent = {
+        l: licenseId,
+        a: agentId,
+        s: scopes,
+        x: expiry(life),
+        ...(sessionId !== undefined && { f: sessionId }),
+      }
       return { token: agentSigner.sign(content), expiresInSeconds: toSeconds(life) }
     },
 
@@ -88,6 +98,8 @@ export function createAuth({
       // As above.
       const content = agentSigner.open(bareToken(token)) as AgentContent | null
       if (content === null || isRevoked(token)) return fault('invalid')
+      const { f: sessionId = null } = content
+      if (sessionId !== null && isRevoked(sessionKey(sessionId))) return fault('invalid')
       const agent = findAgent(licenses.get(content.l), content.a)
       if (agent === null) return fault('invalid')
       if (content.x <= clock.now()) return fault('expired')
@@ -95,7 +107,7 @@ export function createAuth({
       const permitted = permittedScopes(agent.permission)
       const scopes =
         content.s === null ? permitted : new Set(content.s.filter((scope) => permitted.has(scope)))
-      return success({ licenseId: content.l, agentId: agent.id, scopes, expiresAt: content.x })
+      return success({ licenseId: content.l, agentId: agent.id, scopes, expiresAt: content.x, sessionId })
     },
 
     publicAgentId: (agentId) =>

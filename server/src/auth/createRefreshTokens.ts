@@ -18,8 +18,10 @@ export interface RefreshTokens {
    * @param licenseId where given, a token of another license is not good and stays unused
    */
   rotate(token: string, licenseId?: number): Promise<RenewedToken | null>
-  /** Ends the family of this token, if it is one of ours. */
-  revoke(token: string): Promise<void>
+  /** Ends the family of this token; which one that was, null where the token is not one of ours. */
+  revoke(token: string): Promise<string | null>
+  /** The family of a token that is good, or was; null: it is not one of ours. */
+  familyOf(token: string): string | null
 }
 
 export type RefreshTokensNeeds = {
@@ -82,7 +84,10 @@ export function createRefreshTokens(needs: RefreshTokensNeeds): RefreshTokens {
     },
     async revoke(token) {
       const content = open(token)
-      if (content !== null) await store.end(content.f)
+      if (content === null) return null
+      await store.end(content.f)
+      return content.f
     },
+    familyOf: (token) => open(token)?.f ?? null,
   }
 }

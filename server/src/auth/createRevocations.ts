@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '../platform/ports.ts'
 import type { Database } from '../store/openDatabase.ts'
 
-/** Which access tokens were taken back. Only their hashes are kept, and those only until they end by themselves. */
+/**
+ * Which access tokens were taken back, one by one or with the session that they were granted to (`sessionKey`). Only
+ * hashes are kept, and those only until the tokens end by themselves.
+ */
 export interface Revocations {
   isRevoked(token: string): boolean
   /** @param expiresAt when the token would have ended, ms since the epoch */
@@ -12,6 +15,9 @@ export interface Revocations {
   /** Forgets what has ended by itself. */
   prune(): void
 }
+
+/** Stands for every access token that a session was granted. */
+export const sessionKey = (sessionId: string): string => `session ${sessionId}`
 
 const idOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 

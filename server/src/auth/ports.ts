@@ -16,6 +16,8 @@ type AgentGrant = {
   readonly scopes: ReadonlySet<string>
   /** ms since the epoch, UTC */
   readonly expiresAt: number
+  /** The console's session that it was granted to; null: none. */
+  readonly sessionId: string | null
 }
 
 /** Tokens and identities, as peers and HTTP routes need them. */

@@ -5,7 +5,12 @@ export type Compact<T> = { [K in keyof T as undefined extends T[K] ? never : K]:
 
 /** Leaves out the members that are undefined: on the wire a missing member is missing, not null. */
 export function compact<T extends object>(members: T): Compact<T> {
-  const kept = Object.entries(members).filter(([, value]) => value !== undefined)
-  // `Object.fromEntries` forgets the names of the members, which are those of T without the undefined ones.
-  return Object.fromEntries(kept) as Compact<T>
+  const kept: { [name: string]: unknown } = {}
+  // A loop, as it runs for every event that goes out: lists of entries cost many times as much.
+  for (const name in members) {
+    const value = members[name]
+    if (value !== undefined) kept[name] = value
+  }
+  // The names of the members are those of T without the undefined ones.
+  return kept as Compact<T>
 }

@@ -1,6 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { RtmMetrics } from '../rtm/metrics.ts'
 import type { WebhookMetrics } from '../webhooks/createWebhooks.ts'
+import { createTally } from './createTally.ts'
+
+export type QueueLength = { readonly licenseId: number; readonly groupId: number; readonly waiting: number }
 
 /** Everything that `/metrics` shows. */
 export interface Metrics {
@@ -8,6 +11,10 @@ export interface Metrics {
   readonly webhooks: WebhookMetrics
   /** Asked at every scrape: what waits for each webhook. */
   watchWebhookBacklog(read: () => ReadonlyMap<string, number>): void
+  /** Asked at every scrape: how many chats wait in the queue for each group. */
+  watchQueues(read: () => readonly QueueLength[]): void
+  /** Asked at every scrape: what the database takes on the disk. */
+  watchDatabase(readBytes: () => number): void
   /** `route` is the pattern of an address, never the address: a stranger must not be able to invent series. */
   httpAnswered(request: { method: string; route: string; status: number; seconds: number }): void
   readonly contentType: string
@@ -27,11 +34,10 @@ export function createMetrics(): Metrics {
     labelNames: ['surface'],
     registers,
   })
-  const requests = new Counter({
+  const requests = createTally(registry, {
     name: 'parley_rtm_requests_total',
     help: 'Requests over sockets that were answered',
     labelNames: ['surface', 'action', 'outcome'],
-    registers,
   })
   const requestSeconds = new Histogram({
     name: 'parley_rtm_request_duration_seconds',
@@ -40,11 +46,10 @@ export function createMetrics(): Metrics {
     buckets: durationBuckets,
     registers,
   })
-  const pushes = new Counter({
+  const pushes = createTally(registry, {
     name: 'parley_rtm_pushes_total',
     help: 'Pushes sent',
     labelNames: ['surface', 'action'],
-    registers,
   })
   const webhooks = new Counter({
     name: 'parley_webhooks_total',
@@ -65,10 +70,10 @@ export function createMetrics(): Metrics {
       connectionOpened: (surface) => connections.inc({ surface }),
       connectionClosed: (surface) => connections.dec({ surface }),
       requestAnswered({ surface, action, outcome, seconds }) {
-        requests.inc({ surface, action, outcome })
+        requests.count(surface, action, outcome)
         requestSeconds.observe({ surface, action }, seconds)
       },
-      pushSent: (surface, action) => pushes.inc({ surface, action }),
+      pushSent: (surface, action) => pushes.count(surface, action),
     },
     webhooks: { webhookSettled: (outcome) => webhooks.inc({ outcome }) },
     watchWebhookBacklog(read) {
@@ -79,6 +84,29 @@ export function createMetrics(): Metrics {
         registers,
         collect() {
           for (const [webhook, waiting] of read()) this.set({ webhook }, waiting)
+        },
+      })
+    },
+    watchQueues(read) {
+      new Gauge({
+        name: 'parley_queue_length',
+        help: 'Chats that wait for an agent; one that waits for two groups counts in both',
+        labelNames: ['license', 'group'],
+        registers,
+        collect() {
+          for (const { licenseId, groupId, waiting } of read()) {
+            this.set({ license: licenseId, group: groupId }, waiting)
+          }
+        },
+      })
+    },
+    watchDatabase(readBytes) {
+      new Gauge({
+        name: 'parley_database_bytes',
+        help: 'What the database takes on the disk, its write-ahead log included',
+        registers,
+        collect() {
+          this.set(readBytes())
         },
       })
     },

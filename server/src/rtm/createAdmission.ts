@@ -1,6 +1,6 @@
 import type { Caller } from '../actions/contract.ts'
 import { bareToken } from '../auth/createAuth.ts'
-import type { Revocations } from '../auth/createRevocations.ts'
+import { type Revocations, sessionKey } from '../auth/createRevocations.ts'
 import type { Auth } from '../auth/ports.ts'
 import type { Ending, WireFailure } from '../codecs/surface.ts'
 import type { License, Region } from '../domain/license.ts'
@@ -48,6 +48,15 @@ export const customerKey = (licenseId: number, customerId: string): string => `$
 export function createAdmission(needs: AdmissionNeeds): Admission {
   const { auth, licenses, region, customerConnections, customerRequests, blocks, revocations } = needs
   const watching = (token: string) => (end: () => void) => revocations.watch(bareToken(token), end)
+  const watchingSession = (token: string, sessionId: string | null) => (end: () => void) => {
+    const stops = [
+      watching(token)(end),
+      ...(sessionId === null ? [] : [revocations.watch(sessionKey(sessionId), end)]),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
 
   return {
     async admitCustomer(license, token) {
@@ -71,12 +80,17 @@ export function createAdmission(needs: AdmissionNeeds): Admission {
     async admitAgent(token) {
       const grant = await auth.verifyAgentToken(token)
       if (!grant.ok) return answer({ type: 'authentication' })
-      const { licenseId, agentId, scopes, expiresAt } = grant.value
+      const { licenseId, agentId, scopes, expiresAt, sessionId } = grant.value
       const license = licenses.get(licenseId)
       if (license === undefined) return end({ type: 'licenseNotFound' })
       if (license.region !== region) return end({ type: 'misdirected', region: license.region })
       const caller: Caller = { kind: 'agent', licenseId, agentId, scopes, origin: null }
-      return success({ caller, expiresAt, release: () => undefined, onRevoked: watching(token) })
+      return success({
+        caller,
+        expiresAt,
+        release: () => undefined,
+        onRevoked: watchingSession(token, sessionId),
+      })
     },
   }
 }

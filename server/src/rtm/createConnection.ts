@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import type { Clock } from '../platform/ports.ts'
 
@@ -10,6 +11,8 @@ export interface Connection {
 
 export type ConnectionNeeds = {
   readonly socket: WebSocket
+  /** What the socket writes to. */
+  readonly transport: Pick<Duplex, 'cork' | 'uncork' | 'writableLength'>
   readonly clock: Clock
   /** A reader who leaves more than this unread is cut off, as the server would have to keep it all. */
   readonly maxBufferedBytes: number
@@ -24,14 +27,27 @@ export type ConnectionNeeds = {
 /** How long a client may take to answer the closing handshake. */
 const closeGraceMs = 2000
 
-/** A WebSocket with bounds: on what waits to be sent, and on how long closing takes. */
+/** Written out at once, although the turn of the event loop may have more to send. */
+const fullBufferBytes = 64 * 1024
+
+/**
+ * A WebSocket with bounds: on what waits to be sent, and on how long closing takes. What is sent in one turn of the
+ * event loop goes out together, as handing bytes to the system costs more than making them.
+ */
 export function createConnection(needs: ConnectionNeeds): Connection {
-  const { socket, clock, maxBufferedBytes } = needs
+  const { socket, transport, clock, maxBufferedBytes } = needs
+  let isCorked = false
   let cancelTermination = (): void => undefined
 
   function terminateSoon(): void {
     cancelTermination()
     cancelTermination = clock.after(closeGraceMs, () => socket.terminate())
+  }
+
+  function release(): void {
+    if (!isCorked) return
+    isCorked = false
+    transport.uncork()
   }
 
   socket.on('message', needs.onFrame)
@@ -52,7 +68,14 @@ export function createConnection(needs: ConnectionNeeds): Connection {
         socket.terminate()
         return
       }
+      if (!isCorked) {
+        isCorked = true
+        transport.cork()
+        // After the promises that are settled by now: all of a commit's answers.
+        process.nextTick(release)
+      }
       socket.send(text)
+      if (transport.writableLength > fullBufferBytes) release()
     },
     close(code) {
       if (socket.readyState === socket.CLOSED) return

@@ -40,13 +40,16 @@ export function createHub({ log }: { readonly log: Log }): Hub {
 
   const keyOf = ({ surface, licenseId, userId }: HubMember) => userKey(surface.kind, licenseId, userId)
 
-  function audienceOf({ licenseId, customerIds, agentIds, origin }: Publication): Set<HubMember> {
+  function audienceOf({ licenseId, customerIds, agentIds, origin }: Publication): ReadonlySet<HubMember> {
     const audience = new Set<HubMember>()
-    const keys = [
-      ...customerIds.map((id) => userKey('customer', licenseId, id)),
-      ...agentIds.map((id) => userKey('agent', licenseId, id)),
-    ]
-    for (const key of keys) for (const member of byUser.get(key) ?? []) audience.add(member)
+    const add = (kind: Surface['kind'], ids: readonly string[]): void => {
+      for (const id of ids) {
+        const members = byUser.get(userKey(kind, licenseId, id))
+        if (members) for (const member of members) audience.add(member)
+      }
+    }
+    add('customer', customerIds)
+    add('agent', agentIds)
     const asking = origin === null ? undefined : byConnection.get(origin.connectionId)
     if (asking !== undefined) audience.add(asking)
     return audience

@@ -31,6 +31,7 @@ export function createPeer(needs: PeerNeeds): Peer {
 
   const connection = createConnection({
     socket: needs.socket,
+    transport: needs.transport,
     clock,
     maxBufferedBytes,
     onFrame: (data, isBinary) => receive(readFrame(data, isBinary)),

@@ -22,6 +22,16 @@ export interface Requests {
   stop(): void
 }
 
+type Entry = {
+  readonly requestId: string | null
+  readonly onTimeout: () => void
+  /** ms since the epoch, UTC */
+  readonly begunAt: number
+  /** By the work or by the timeout. */
+  answered: boolean
+  isPending: boolean
+}
+
 /**
  * The requests of one connection. A place is held until the response is sent; where that was the timeout's, until the
  * work has ended, so that a client cannot pile up work on a server that is stuck. Source: behaviour.md 1.12, 1.13.
@@ -32,35 +42,50 @@ export function createRequests(needs: {
   readonly timeoutMs: number
 }): Requests {
   const { clock, maxPending, timeoutMs } = needs
-  const pending = new Set<object>()
-  const unsettled = new Set<{ readonly cancelTimeout: () => void }>()
+  const unsettled = new Set<Entry>()
   const givenUp = new Set<string>()
   const idleTasks: (() => void)[] = []
+  let pending = 0
+  let cancelTimer: (() => void) | null = null
+
+  /** One timer for the oldest request: a busy connection does not make one for each of its requests. */
+  function watch(): void {
+    for (const entry of unsettled) {
+      if (entry.answered) continue
+      const leftMs = entry.begunAt + timeoutMs - clock.now()
+      if (leftMs > 0) {
+        cancelTimer = clock.after(leftMs, watch)
+        return
+      }
+      entry.answered = true
+      if (entry.requestId !== null) givenUp.add(entry.requestId)
+      entry.onTimeout()
+    }
+    cancelTimer = null
+  }
 
   return {
     begin(requestId, onTimeout) {
-      if (pending.size >= maxPending) return null
-      let answered = false
-      const cancelTimeout = clock.after(timeoutMs, () => {
-        answered = true
-        if (requestId !== null) givenUp.add(requestId)
-        onTimeout()
-      })
-      const entry = { cancelTimeout }
-      pending.add(entry)
+      if (pending >= maxPending) return null
+      const entry: Entry = { requestId, onTimeout, begunAt: clock.now(), answered: false, isPending: true }
+      const release = (): void => {
+        if (entry.isPending) pending -= 1
+        entry.isPending = false
+      }
+      pending += 1
       unsettled.add(entry)
+      cancelTimer ??= clock.after(timeoutMs, watch)
       return {
         claimAnswer() {
-          if (answered) return false
-          answered = true
-          cancelTimeout()
-          pending.delete(entry)
+          if (entry.answered) return false
+          entry.answered = true
+          release()
           return true
         },
         settle() {
           if (!unsettled.delete(entry)) return
-          cancelTimeout()
-          pending.delete(entry)
+          entry.answered = true
+          release()
           if (requestId !== null) givenUp.delete(requestId)
           if (unsettled.size === 0) for (const task of idleTasks.splice(0)) task()
         },
@@ -72,7 +97,8 @@ export function createRequests(needs: {
       else idleTasks.push(task)
     },
     stop() {
-      for (const { cancelTimeout } of unsettled) cancelTimeout()
+      cancelTimer?.()
+      cancelTimer = null
       idleTasks.length = 0
     },
   }

@@ -96,6 +96,7 @@ export function createRtm(needs: RtmNeeds): Rtm {
     const peer = createPeer({
       connectionId,
       socket,
+      transport: request.socket,
       surface,
       license: verdict.ok ? verdict.value : null,
       context: {

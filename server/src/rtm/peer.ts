@@ -5,6 +5,7 @@ import type { RequestContext } from '../codecs/wireContext.ts'
 import type { License, Limits } from '../domain/license.ts'
 import type { Clock, Log } from '../platform/ports.ts'
 import type { Admission } from './createAdmission.ts'
+import type { ConnectionNeeds } from './createConnection.ts'
 import type { Hub } from './createHub.ts'
 import type { RateLimit } from './createRateLimit.ts'
 import type { RtmMetrics } from './metrics.ts'
@@ -12,6 +13,7 @@ import type { RtmMetrics } from './metrics.ts'
 export type PeerNeeds = {
   readonly connectionId: string
   readonly socket: WebSocket
+  readonly transport: ConnectionNeeds['transport']
   readonly surface: Surface
   /** The license that the address names; null on the agents' address, where the token names it. */
   readonly license: License | null

@@ -24,7 +24,8 @@ export function readFrame(data: { toString(): string }, isBinary: boolean): Rece
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return malformed('frame: expected object, found another value')
   }
-  const frame: { [member: string]: unknown } = { ...value }
+  // Any object has members that may be anything.
+  const frame = value as { readonly [member: string]: unknown }
   const requestId = frame['request_id'] ?? null
   const action = frame['action']
   const authorId = frame['author_id'] ?? null

@@ -1,7 +1,7 @@
 import type { Chat } from '../domain/chat.ts'
-import type { ChatCommit, ChatRecord } from '../domain/chatRecord.ts'
-import { searchText } from '../domain/searchText.ts'
+import type { ChatCommit, ChatRecord, ThreadRecord } from '../domain/chatRecord.ts'
 import { uploadIdsOf } from '../domain/upload.ts'
+import type { TextIndex } from './createTextIndex.ts'
 import type { CustomerTable } from './customerTable.ts'
 import type { Database } from './openDatabase.ts'
 import { fromEvent, fromThreadRecord, granteesOf } from './rows.ts'
@@ -19,10 +19,17 @@ const insertInto = (table: string, columns: readonly string[]): string =>
 
 export function createChatCommits(
   { sqlite }: Pick<Database, 'sqlite'>,
-  customers: CustomerTable,
-  uploads: UploadTable,
+  tables: { readonly customers: CustomerTable; readonly uploads: UploadTable; readonly textIndex: TextIndex },
 ): ChatCommits {
+  const { customers, uploads, textIndex } = tables
   const insertChat = sqlite.prepare<[ChatRow]>(`${insertInto('chats', chatColumns)} on conflict do nothing`)
+  // What a message changes. Most commits are no more than that, and nothing here stands in an index.
+  const updateInstant = sqlite.prepare<[number, string, number]>(
+    'update chats set last_instant = ?, version = version + 1 where id = ? and version = ?',
+  )
+  const updateCount = sqlite.prepare<[number, number, string]>(
+    'update threads set events_count = ?, last_spoken_at = ? where id = ?',
+  )
   // "or ignore": a customer given to a second chat at the same moment is a conflict too.
   const updateChat = sqlite.prepare<[ChatRow]>(
     `update or ignore chats set customer_id = @customer_id, continuous = @continuous, properties_json = @properties_json,
@@ -38,13 +45,12 @@ export function createChatCommits(
       queued_at = excluded.queued_at, last_spoken_at = excluded.last_spoken_at`,
   )
   const linkThread = sqlite.prepare<[string, string]>('update threads set next_thread_id = ? where id = ?')
-  const insertText = sqlite.prepare<[string, string]>(
-    'insert into event_texts (thread_id, text) values (?, ?)',
+  // A number that the full-text index has seen is never given to another event, even when the newest were deleted.
+  const insertEvent = sqlite.prepare<[Omit<EventRow, 'id'>]>(
+    `insert into events (id, ${eventColumns.join(', ')}) values (
+      1 + max((select coalesce(max(id), 0) from events), (select indexed_up_to from event_search_progress)),
+      ${eventColumns.map((name) => `@${name}`).join(', ')})`,
   )
-  const indexText = sqlite.prepare<[number | bigint, string]>(
-    'insert into event_search (rowid, text) values (?, ?)',
-  )
-  const insertEvent = sqlite.prepare<[EventRow]>(insertInto('events', eventColumns))
   const upsertMember = sqlite.prepare<[MemberRow]>(
     `${insertInto('chat_members', memberColumns)} on conflict (chat_id, user_id) do update set
       present = excluded.present, seen_up_to = excluded.seen_up_to`,
@@ -90,22 +96,35 @@ export function createChatCommits(
     }
   }
 
+  const writeChat = (before: ChatRecord | null, after: ChatRecord): boolean => {
+    const { chat, lastThread } = after
+    const { changes } =
+      before === null
+        ? insertChat.run(toRow(after, nextVersion(before)))
+        : isSameChat(before.chat, chat) && isSameThread(before.lastThread, lastThread)
+          ? updateInstant.run(after.lastInstant, chat.id, before.version)
+          : updateChat.run(toRow(after, nextVersion(before)))
+    return changes > 0
+  }
+
+  const writeThread = (before: ThreadRecord | null, after: ThreadRecord): void => {
+    if (before === null || !isSameThread(before, after)) upsertThread.run(fromThreadRecord(after))
+    else updateCount.run(after.eventsCount, after.lastSpokenAt, after.thread.id)
+  }
+
   return {
     commit({ before, after, events, changedEvents, customer, newCustomer, otherThread, assigned }) {
-      const row = toRow(after, before === null ? 1 : before.version + 1)
-      const written = before === null ? insertChat.run(row) : updateChat.run(row)
-      if (written.changes === 0) return 'conflict'
+      if (!writeChat(before, after)) return 'conflict'
       if (newCustomer) customers.add(newCustomer)
-      upsertThread.run(fromThreadRecord(after.lastThread))
+      writeThread(before?.lastThread ?? null, after.lastThread)
       if (before && before.lastThread.thread.id !== after.lastThread.thread.id) {
         linkThread.run(after.lastThread.thread.id, before.lastThread.thread.id)
       }
       for (const event of events) {
         insertEvent.run(fromEvent(event))
-        const text = searchText(event.content)
         const uploadIds = uploadIdsOf(event.content)
         if (uploadIds.length > 0) uploads.noteUses(after.chat.licenseId, uploadIds, event.threadId)
-        if (text !== '') indexText.run(insertText.run(event.threadId, text).lastInsertRowid, text)
+        textIndex.note()
       }
       for (const event of changedEvents) {
         const { properties_json, content_json, thread_id, position } = fromEvent(event)
@@ -122,6 +141,23 @@ export function createChatCommits(
     },
   }
 }
+
+export const nextVersion = (before: ChatRecord | null): number => (before === null ? 1 : before.version + 1)
+
+// Whatever a change leaves alone keeps its identity.
+
+const isSameChat = (before: Chat, after: Chat): boolean =>
+  before.customerId === after.customerId &&
+  before.continuous === after.continuous &&
+  before.properties === after.properties &&
+  before.access === after.access
+
+/** Whether the threads differ in what a message changes, if at all. */
+const isSameThread = (before: ThreadRecord, after: ThreadRecord): boolean =>
+  before.thread === after.thread &&
+  before.queuedAt === after.queuedAt &&
+  before.openedBy === after.openedBy &&
+  before.openingEventIds === after.openingEventIds
 
 const toRow = ({ chat, lastThread, lastInstant }: ChatRecord, version: number): ChatRow => ({
   id: chat.id,

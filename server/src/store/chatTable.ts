@@ -1,4 +1,5 @@
 import type { ChatRecord } from '../domain/chatRecord.ts'
+import type { ChatCache } from './createChatCache.ts'
 import type { Database } from './openDatabase.ts'
 import { toChat, toMember, toThreadRecord } from './rows.ts'
 import type { ChatRow, MemberRow, ThreadRow } from './tables.ts'
@@ -10,7 +11,10 @@ export type ChatTable = {
   readonly readActive: () => readonly ChatRecord[]
 }
 
-export function createChatTable({ sqlite }: Pick<Database, 'sqlite'>): ChatTable {
+export function createChatTable(
+  { sqlite }: Pick<Database, 'sqlite'>,
+  cache: Pick<ChatCache, 'get' | 'put'>,
+): ChatTable {
   const byId = sqlite.prepare<[string, number], ChatRow>(
     'select * from chats where id = ? and license_id = ?',
   )
@@ -30,16 +34,20 @@ export function createChatTable({ sqlite }: Pick<Database, 'sqlite'>): ChatTable
   const complete = (row: ChatRow): ChatRecord => {
     const thread = threadById.get(row.last_thread_id)
     if (thread === undefined) throw new Error(`Chat ${row.id} has lost its last thread.`)
-    return {
+    const record = {
       chat: toChat(row, membersOf.all(row.id).map(toMember), followersOf.all(row.id)),
       lastThread: toThreadRecord(thread),
       lastInstant: row.last_instant,
       version: row.version,
     }
+    cache.put(record)
+    return record
   }
 
   return {
     read: (licenseId, chatId) => {
+      const known = cache.get(chatId)
+      if (known !== null) return known.chat.licenseId === licenseId ? known : null
       const row = byId.get(chatId, licenseId)
       return row === undefined ? null : complete(row)
     },

@@ -1,6 +1,8 @@
-import { createChatCommits } from './chatCommits.ts'
+import { createChatCommits, nextVersion } from './chatCommits.ts'
 import { createChatTable } from './chatTable.ts'
+import { createChatCache } from './createChatCache.ts'
 import { createGroupCommit } from './createGroupCommit.ts'
+import { createTextIndex } from './createTextIndex.ts'
 import { createCustomerTable } from './customerTable.ts'
 import { createEventTable } from './eventTable.ts'
 import { listChatIds } from './listChatIds.ts'
@@ -20,9 +22,11 @@ export function createSqliteStore(database: Database): Store {
   const { sqlite, queries } = database
   const { write } = createGroupCommit(database)
   const customers = createCustomerTable(database)
-  const chats = createChatTable(database)
+  const cache = createChatCache(database)
+  const chats = createChatTable(database, cache)
   const uploads = createUploadTable(database)
-  const commits = createChatCommits(database, customers, uploads)
+  const textIndex = createTextIndex(database)
+  const commits = createChatCommits(database, { customers, uploads, textIndex })
   const events = createEventTable(database)
   const threads = createThreadTable(database, events)
 
@@ -39,6 +43,12 @@ export function createSqliteStore(database: Database): Store {
      on conflict (license_id, id) do update set routing_status = excluded.routing_status`,
   )
 
+  const remove = async <Removed>(work: () => Removed): Promise<Removed> => {
+    const removed = await write(work)
+    cache.forgetAll()
+    return removed
+  }
+
   return {
     licenseCreatedAt: (licenseId, now) =>
       write(() => {
@@ -48,7 +58,15 @@ export function createSqliteStore(database: Database): Store {
     readActiveChats: async () => chats.readActive(),
     readChat: async (licenseId, chatId) => chats.read(licenseId, chatId),
     readChatOfCustomer: async (licenseId, customerId) => chats.readOfCustomer(licenseId, customerId),
-    commitChat: (commit) => write(() => commits.commit(commit)),
+    async commitChat(commit) {
+      const { before, after, otherThread } = commit
+      const outcome = await write(() => commits.commit(commit))
+      // The other thread may be the last one all the same.
+      const isKnown = outcome === 'committed' && otherThread === null
+      if (isKnown) cache.put({ ...after, version: nextVersion(before) })
+      else cache.forget(after.chat.id)
+      return outcome
+    },
     findByCustomIds: async (query) => events.findByCustomIds(query),
     readEvent: async (chatId, eventId) => events.read(chatId, eventId),
     hasUnread: async (query) => events.hasUnread(query),
@@ -60,7 +78,10 @@ export function createSqliteStore(database: Database): Store {
     listThreads: async (query) => threads.list(query),
     listThreadSummaries: async (query) => threads.summaries(query),
     readThreads: async (chatId, threadIds, visible) => threads.read(chatId, threadIds, visible),
-    searchThreads: (query) => searchThreads(database, query),
+    async searchThreads(query) {
+      if (query.words !== null) await write(textIndex.catchUp)
+      return searchThreads(database, query)
+    },
     threadOrders: async (chatId) => threads.orders(chatId),
     readCustomers: async (licenseId, ids) =>
       new Map(
@@ -72,8 +93,8 @@ export function createSqliteStore(database: Database): Store {
     listCustomers: (query) => listCustomers(database, query),
     addCustomer: (customer) => write(() => customers.add(customer)),
     changeCustomer: (change) => write(() => customers.change(change)),
-    removeOlder: (before, limit) => write(() => removals.removeOlder(before, limit)),
-    eraseCustomer: (licenseId, customerId) => write(() => removals.eraseCustomer(licenseId, customerId)),
+    removeOlder: (before, limit) => remove(() => removals.removeOlder(before, limit)),
+    eraseCustomer: (licenseId, customerId) => remove(() => removals.eraseCustomer(licenseId, customerId)),
     addUpload: (upload) => write(() => uploads.add(upload)),
     readUpload: async (id) => uploads.read(id),
     unusedUploadBytes: async (licenseId, ownerId) => uploads.unusedBytes(licenseId, ownerId),

@@ -62,32 +62,51 @@ export function createCustomerTable({ sqlite }: Pick<Database, 'sqlite'>): Custo
     where license_id = @license_id and id = @id`,
   )
 
+  // All that most messages change.
+  const noteSpoken = sqlite.prepare<[number, number, string]>(
+    'update customers set customer_last_event_at = ? where license_id = ? and id = ?',
+  )
+  const noteAnswered = sqlite.prepare<[number, number, string]>(
+    'update customers set agent_last_event_at = ? where license_id = ? and id = ?',
+  )
+
+  const changeAnything = (change: CustomerChange): void =>
+    void update.run({
+      license_id: change.licenseId,
+      id: change.id,
+      name: change.name ?? null,
+      email: change.email ?? null,
+      avatar: change.avatar ?? null,
+      session_fields_json: change.sessionFields ? JSON.stringify(change.sessionFields) : null,
+      last_visit_json: change.lastVisit ? JSON.stringify(change.lastVisit) : null,
+      agent_last_event_at: change.agentLastEventAt ?? null,
+      customer_last_event_at: change.customerLastEventAt ?? null,
+      access_json: change.access ? JSON.stringify(change.access) : null,
+      greetings_json: change.greetings ? JSON.stringify(change.greetings) : null,
+      banned_until: change.bannedUntil ?? null,
+      chats: change.add?.chatsCount ?? 0,
+      threads: change.add?.threadsCount ?? 0,
+      visits: change.add?.visitsCount ?? 0,
+      page_views: change.add?.pageViewsCount ?? 0,
+      greetings_shown: change.add?.greetingsShownCount ?? 0,
+      greetings_accepted: change.add?.greetingsAcceptedCount ?? 0,
+    })
+
   return {
     read: (licenseId, id) => {
       const row = select.get(licenseId, id)
       return row === undefined ? null : toCustomer(row)
     },
     add: (customer) => void insert.run(fromCustomer(customer)),
-    change: (change) =>
-      void update.run({
-        license_id: change.licenseId,
-        id: change.id,
-        name: change.name ?? null,
-        email: change.email ?? null,
-        avatar: change.avatar ?? null,
-        session_fields_json: change.sessionFields ? JSON.stringify(change.sessionFields) : null,
-        last_visit_json: change.lastVisit ? JSON.stringify(change.lastVisit) : null,
-        agent_last_event_at: change.agentLastEventAt ?? null,
-        customer_last_event_at: change.customerLastEventAt ?? null,
-        access_json: change.access ? JSON.stringify(change.access) : null,
-        greetings_json: change.greetings ? JSON.stringify(change.greetings) : null,
-        banned_until: change.bannedUntil ?? null,
-        chats: change.add?.chatsCount ?? 0,
-        threads: change.add?.threadsCount ?? 0,
-        visits: change.add?.visitsCount ?? 0,
-        page_views: change.add?.pageViewsCount ?? 0,
-        greetings_shown: change.add?.greetingsShownCount ?? 0,
-        greetings_accepted: change.add?.greetingsAcceptedCount ?? 0,
-      }),
+    change(change) {
+      const { licenseId, id, customerLastEventAt: spokeAt, agentLastEventAt: answeredAt } = change
+      const isOneMember = Object.keys(change).length === namingMembers + 1
+      if (isOneMember && spokeAt !== undefined) noteSpoken.run(spokeAt, licenseId, id)
+      else if (isOneMember && answeredAt !== undefined) noteAnswered.run(answeredAt, licenseId, id)
+      else changeAnything(change)
+    },
   }
 }
+
+/** Of a change: the license's id and the customer's. */
+const namingMembers = 2

@@ -1,4 +1,4 @@
-import type { ChatEvent } from '../domain/event.ts'
+import type { ChatEvent, Recipients } from '../domain/event.ts'
 import type { Database } from './openDatabase.ts'
 import { eventPlace, toEvent, toThread } from './rows.ts'
 import type { CustomIdQuery, LastEvent, LastEventsQuery, UnreadQuery, Visible } from './Store.ts'
@@ -25,12 +25,12 @@ export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTab
   const byPosition = sqlite.prepare<[string, number, string], EventRow>(
     'select * from events where thread_id = ? and position = ? and chat_id = ?',
   )
-  const unread = sqlite
-    .prepare<[string, number, string], number>(
-      `select exists (select 1 from events where chat_id = ? and created_at > ? and recipients = 'all'
-        and author_id is not ?)`,
-    )
+  const threadIdsBackwards = sqlite
+    .prepare<[string], string>('select id from threads where chat_id = ? order by position desc')
     .pluck()
+  const backwards = sqlite.prepare<[string], Pick<EventRow, 'created_at' | 'recipients' | 'author_id'>>(
+    'select created_at, recipients, author_id from events where thread_id = ? order by position desc',
+  )
   const ofThread = sqlite.prepare<[string], EventRow>(
     'select * from events where thread_id = ? order by position',
   )
@@ -38,19 +38,49 @@ export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTab
     .prepare<[string], number>(`select count(*) from events where thread_id = ? and recipients = 'all'`)
     .pluck()
   const lastOfType = sqlite.prepare<[string, string, string], EventRow>(
-    `select * from events where chat_id = ? and type = ? and recipients = ? order by created_at desc limit 1`,
+    `select * from events where chat_id = ? and type = ? and recipients = ?
+      and (type <> 'message' or recipients <> 'all') order by created_at desc limit 1`,
+  )
+  // There is no index for what nearly every event is: it is found after a few steps back.
+  const lastMessage = sqlite.prepare<[string], EventRow>(
+    `select * from events where thread_id = ? and type = 'message' and recipients = 'all'
+      order by position desc limit 1`,
   )
   const threadById = sqlite.prepare<[string], ThreadRow>('select * from threads where id = ?')
+
+  const lastMessageIn = (chatId: string): EventRow | undefined => {
+    for (const id of threadIdsBackwards.iterate(chatId)) {
+      const found = lastMessage.get(id)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  const findLast = (chatId: string, type: EventRow['type'], recipients: Recipients): EventRow | undefined =>
+    type === 'message' && recipients === 'all'
+      ? lastMessageIn(chatId)
+      : lastOfType.get(chatId, type, recipients)
 
   const lastIn = (chatId: string, visible: Visible): readonly LastEvent[] =>
     eventTypes.flatMap((type) => {
       const newest = audiences
         .filter((recipients) => recipients === 'all' || visible === 'agents')
-        .flatMap((recipients) => lastOfType.get(chatId, type, recipients) ?? [])
+        .flatMap((recipients) => findLast(chatId, type, recipients) ?? [])
         .sort((one, other) => other.created_at - one.created_at)[0]
       const thread = newest && threadById.get(newest.thread_id)
       return newest && thread ? [{ event: toEvent(newest), thread: toThread(thread) }] : []
     })
+
+  /** Whoever writes has read: few events are newer than what somebody has seen. */
+  const hasUnread = ({ chatId, readerId, after }: UnreadQuery): boolean => {
+    for (const id of threadIdsBackwards.iterate(chatId)) {
+      for (const event of backwards.iterate(id)) {
+        if (event.created_at <= (after ?? 0)) return false
+        if (event.recipients === 'all' && event.author_id !== readerId) return true
+      }
+    }
+    return false
+  }
 
   return {
     findByCustomIds: ({ chatId, authorId, customIds }) =>
@@ -63,7 +93,7 @@ export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTab
       const row = byPosition.get(threadId, order, chatId)
       return row === undefined ? null : toEvent(row)
     },
-    hasUnread: ({ chatId, readerId, after }) => unread.get(chatId, after ?? 0, readerId) === 1,
+    hasUnread,
     ofThread: (threadId, visible) =>
       ofThread
         .all(threadId)

@@ -99,7 +99,7 @@ export function eventPlace(eventId: string): { readonly threadId: string; readon
   return { threadId: eventId.slice(0, Math.max(cut, 0)), order: Number.isSafeInteger(order) ? order : 0 }
 }
 
-export const fromEvent = (event: ChatEvent): EventRow => ({
+export const fromEvent = (event: ChatEvent): Omit<EventRow, 'id'> => ({
   thread_id: event.threadId,
   position: event.order,
   chat_id: event.chatId,

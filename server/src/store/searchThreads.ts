@@ -67,6 +67,6 @@ const names = (
 function says(words: readonly string[]): RawBuilder<SqlBool> {
   // Quoted, so that nothing a person types is an operator of the index.
   const match = words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ')
-  return sql<SqlBool>`threads.id in (select event_texts.thread_id from event_search
-    join event_texts on event_texts.id = event_search.rowid where event_search match ${match})`
+  return sql<SqlBool>`threads.id in (select events.thread_id from event_search
+    join events on events.id = event_search.rowid where event_search match ${match})`
 }

@@ -14,7 +14,6 @@ export type Tables = {
   chat_followers: { chat_id: string; agent_id: string }
   threads: ThreadRow
   events: EventRow
-  event_texts: { id: number; thread_id: string; text: string }
 }
 
 export type CustomerRow = {
@@ -82,6 +81,7 @@ export type ThreadRow = {
 }
 
 export type EventRow = {
+  id: number
   thread_id: string
   position: number
   chat_id: string

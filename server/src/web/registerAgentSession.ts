@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TokenIssuer } from '../auth/createAuth.ts'
 import type { RateLimit } from '../auth/createRateLimit.ts'
 import type { RefreshTokens } from '../auth/createRefreshTokens.ts'
+import { type Revocations, sessionKey } from '../auth/createRevocations.ts'
 import type { SignedIn, SignIn } from '../auth/createSignIn.ts'
+import type { Clock } from '../platform/ports.ts'
 import type { RequestFacts } from './createRequestFacts.ts'
 import { acceptAnyContentType, readJsonBody } from './readJsonBody.ts'
 import { sendError } from './sendError.ts'
@@ -16,6 +18,8 @@ export type AgentSessionNeeds = {
   /** Failed sign-ins of an address. */
   readonly failureLimit: RateLimit
   readonly facts: RequestFacts
+  readonly revocations: Pick<Revocations, 'revoke'>
+  readonly clock: Pick<Clock, 'now'>
 }
 
 /**
@@ -34,7 +38,7 @@ const cookieName = 'parley_agent'
 
 /** `/agent/session`: sign-in, renewal and sign-out of the console. Source: contract.md, addresses. */
 export async function registerAgentSession(app: FastifyInstance, needs: AgentSessionNeeds): Promise<void> {
-  const { refreshTokens, facts, rateLimit } = needs
+  const { refreshTokens, facts, rateLimit, revocations, clock } = needs
 
   await app.register(async (scope) => {
     acceptAnyContentType(scope)
@@ -53,7 +57,9 @@ export async function registerAgentSession(app: FastifyInstance, needs: AgentSes
 
     scope.delete(path, { bodyLimit: maxBodyBytes }, async (request, reply) => {
       const token = request.cookies[cookieName]
-      if (token !== undefined) await refreshTokens.revoke(token)
+      const sessionId = token === undefined ? null : await refreshTokens.revoke(token)
+      // Whatever it was granted has ended by then. Sockets that logged in with it end now.
+      if (sessionId !== null) revocations.revoke(sessionKey(sessionId), clock.now() + accessTokenMs)
       return clearCookie(reply, facts.isSecure(request.raw)).code(204).send()
     })
   })
@@ -96,13 +102,19 @@ async function renew(
 }
 
 function answer(
-  { auth, facts }: AgentSessionNeeds,
+  { auth, facts, refreshTokens }: AgentSessionNeeds,
   { license, agent }: SignedIn,
   refreshToken: string,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const { token, expiresInSeconds } = auth.issueAgentToken(license.id, agent.id, null, accessTokenMs)
+  const { token, expiresInSeconds } = auth.issueAgentToken(
+    license.id,
+    agent.id,
+    null,
+    accessTokenMs,
+    refreshTokens.familyOf(refreshToken) ?? undefined,
+  )
   const secure = facts.isSecure(request.raw)
   return reply
     .setCookie(cookieName, refreshToken, {

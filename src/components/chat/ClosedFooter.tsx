@@ -2,7 +2,7 @@ import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { useMainControl } from '../window/WindowFocus.tsx'
 
-type ClosedFooterProps = {
+export type ClosedFooterProps = {
   /** That the chat has ended, in words; null: the list says it already. */
   readonly line: string | null
   readonly onStartAgain: (() => void) | null

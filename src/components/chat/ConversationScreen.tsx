@@ -1,22 +1,27 @@
-import { useEffect } from 'react'
 import type { ChatView } from '../../hooks/useChat.ts'
+import { useFirstUnread } from '../../hooks/useFirstUnread.ts'
 import { useGroupStatus } from '../../hooks/useGroupStatus.ts'
 import { useHistory } from '../../hooks/useHistory.ts'
 import { useMarkSeen } from '../../hooks/useMarkSeen.ts'
-import { type MessagesView, useMessages } from '../../hooks/useMessages.ts'
+import type { MessagesView } from '../../hooks/useMessages.ts'
 import { usePendingCommands } from '../../hooks/usePendingCommands.ts'
-import { useSendMessage } from '../../hooks/useSendMessage.ts'
-import { useSneakPeek } from '../../hooks/useSneakPeek.ts'
 import { useStartAgain } from '../../hooks/useStartAgain.ts'
 import { useTyping } from '../../hooks/useTyping.ts'
-import { Composer } from '../composer/Composer.tsx'
+import { useVisibility } from '../../hooks/useVisibility.ts'
+import { GreetingTools } from '../greeting/GreetingTools.tsx'
+import { useGreetingTalk } from '../greeting/useGreetingTalk.ts'
 import { saysHowItEnded } from '../messages/describeSystemMessage.ts'
 import { MessageList } from '../messages/MessageList.tsx'
-import { newestEvent } from '../messages/newestEvents.ts'
+import { findNewest, newestEvent } from '../messages/newestEvents.ts'
+import { useUnreadLine } from '../messages/useUnreadLine.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
-import { ClosedFooter } from './ClosedFooter.tsx'
+import { usePageVisible } from '../ui/usePageVisible.ts'
+import { ClosedPlace } from './ClosedPlace.tsx'
 import { EmptyConversation } from './EmptyConversation.tsx'
+import { LeftMessage } from './LeftMessage.tsx'
 import { QueuePanel } from './QueuePanel.tsx'
+import { VisitorTools } from './VisitorTools.tsx'
+import { WritingPlace } from './WritingPlace.tsx'
 
 type ConversationScreenProps = {
   readonly chat: Exclude<ChatView, { kind: 'loading' }>
@@ -27,7 +32,10 @@ type ConversationScreenProps = {
 /** What was said, and below it what can be done: write, wait, or start again. */
 export function ConversationScreen({ chat, draft, onDraft }: ConversationScreenProps) {
   const texts = useTexts()
-  const messages = useMessages()
+  const { messages, greeting } = useGreetingTalk()
+  const isOpen = useVisibility().visibility === 'maximized'
+  const isPageVisible = usePageVisible()
+  const unreadFrom = useUnreadLine(useFirstUnread(), isOpen && isPageVisible, messages.pending.length > 0)
   const history = useHistory()
   const typing = useTyping()
   const commands = usePendingCommands()
@@ -40,21 +48,24 @@ export function ConversationScreen({ chat, draft, onDraft }: ConversationScreenP
       {empty && chat.kind === 'none' ? (
         <EmptyConversation offline={offline} />
       ) : (
-        <MessageList
-          {...messages}
-          typing={typing?.id ?? null}
-          history={history}
-          onRetry={commands.retry}
-          onRemove={commands.remove}
-          onSeen={markSeen}
-        />
+        <VisitorTools me={messages.me}>
+          <GreetingTools greeting={greeting}>
+            <MessageList
+              {...messages}
+              typing={typing?.id ?? null}
+              unreadFrom={unreadFrom}
+              history={history}
+              onRetry={commands.retry}
+              onRemove={commands.remove}
+              onSeen={markSeen}
+            />
+          </GreetingTools>
+        </VisitorTools>
       )}
       <QueuePanel queue={chat.kind === 'active' ? chat.queue : null} />
+      <LeftMessage awaited={offline && chat.kind === 'active' && chat.agents.length === 0} />
       {chat.kind === 'closed' ? (
-        <ClosedFooter
-          line={endsInWords(messages) ? null : texts.t('closed.line')}
-          onStartAgain={startAgain}
-        />
+        <ClosedPlace line={endsInWords(messages) ? null : texts.t('closed.line')} onStartAgain={startAgain} />
       ) : (
         <WritingPlace
           draft={draft}
@@ -66,33 +77,8 @@ export function ConversationScreen({ chat, draft, onDraft }: ConversationScreenP
   )
 }
 
-type WritingPlaceProps = {
-  readonly draft: string
-  readonly onDraft: (text: string) => void
-  readonly sendLabel: string
-}
-
-function WritingPlace({ draft, onDraft, sendLabel }: WritingPlaceProps) {
-  const send = useSendMessage()
-  const { enabled, active, setEnabled, update } = useSneakPeek()
-
-  useEffect(() => update(draft), [draft, update])
-  // A draft whose place is gone is no longer being typed.
-  useEffect(() => () => update(''), [update])
-
-  return (
-    <Composer
-      text={draft}
-      onText={onDraft}
-      onSend={send}
-      sendLabel={sendLabel}
-      sneakPeek={setEnabled !== null && (active || !enabled) ? { enabled, setEnabled } : null}
-    />
-  )
-}
-
-/** Whether the list itself ends with how the chat ended. */
+/** Whether the list itself says how the last thread ended; a rating may have been said since. */
 function endsInWords({ chunks }: MessagesView): boolean {
-  const newest = newestEvent(chunks)
-  return newest?.type === 'system_message' && saysHowItEnded(newest)
+  const end = findNewest(chunks, (event) => event.type === 'system_message' && saysHowItEnded(event))
+  return end !== null && end.threadId === newestEvent(chunks)?.threadId
 }

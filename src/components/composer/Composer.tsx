@@ -1,36 +1,64 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import type { MessageRules } from '../../hooks/useMessageRules.ts'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
+import { AttachButton } from '../upload/AttachButton.tsx'
+import { useFileDrop } from '../upload/useFileDrop.ts'
 import { useMainControl } from '../window/WindowFocus.tsx'
-import { byteLength, maxMessageBytes } from './byteLength.ts'
+import { ComposerFoot } from './ComposerFoot.tsx'
+import { EmojiControl } from './EmojiControl.tsx'
+import { plainRules } from './plainRules.ts'
 import { SneakPeekFoot } from './SneakPeekFoot.tsx'
+import { useLength } from './useLength.ts'
 
 type ComposerProps = {
   /** What is written so far. */
   readonly text: string
   readonly onText: (text: string) => void
-  /** Sends a text; null: not possible now, what is written stays. */
+  /** Sends a text, empty where only files are sent; null: not possible now, what is written stays. */
   readonly onSend: ((text: string) => void) | null
   readonly sendLabel: string
+  /** Default: {@link plainRules} */
+  readonly rules?: MessageRules
   /** null: nobody sees what is typed, and nothing is said about it. */
   readonly sneakPeek: { readonly enabled: boolean; readonly setEnabled: (on: boolean) => void } | null
+  /** null, and by default: no files can be sent from here. */
+  readonly files?: ComposerFiles | null
 }
 
-/** From here on the visitor is told how much is left. */
-const nearLimitBytes = maxMessageBytes - 1024
+type ComposerFiles = {
+  /** The most that one file may have, bytes. */
+  readonly maxBytes: number
+  /** null: not possible now. */
+  readonly attach: ((files: readonly File[]) => void) | null
+  /** Whether sending would send a file too. */
+  readonly attached: boolean
+  /** Shows them, above the text. */
+  readonly tray: ReactNode
+}
 
-/** Where messages are written: Enter sends, Shift and Enter break the line. */
-export function Composer({ text, onText, onSend, sendLabel, sneakPeek }: ComposerProps) {
+/** Where messages are written: Enter sends, Shift and Enter break the line; files are chosen, dropped or pasted. */
+export function Composer({
+  text,
+  onText,
+  onSend,
+  sendLabel,
+  rules = plainRules,
+  sneakPeek,
+  files = null,
+}: ComposerProps) {
   const texts = useTexts()
   const input = useMainControl<HTMLTextAreaElement>()
-  const countId = useId()
-  const bytes = text.length * 3 > nearLimitBytes ? byteLength(text) : 0
-  const left = maxMessageBytes - bytes
+  const form = useRef<HTMLFormElement>(null)
+  const attach = files?.attach ?? null
+  const dropping = useFileDrop(form, attach)
   const message = text.trim()
-  const send = onSend === null || message === '' || left < 0 ? null : () => submit(onSend)
+  const length = useLength(message, rules)
+  const submit = onSend !== null && (message !== '' || files?.attached) ? () => submitTo(onSend) : null
+  const send = length.left < 0 ? null : submit
 
-  function submit(deliver: (text: string) => void) {
+  function submitTo(deliver: (text: string) => void) {
     deliver(message)
     onText('')
     // The button turns disabled with the text gone; the next message is written here anyway.
@@ -43,16 +71,35 @@ export function Composer({ text, onText, onSend, sendLabel, sneakPeek }: Compose
     send?.()
   }
 
+  function onPaste(event: ClipboardEvent) {
+    const { files: pasted } = event.clipboardData
+    if (pasted.length === 0 || attach === null) return
+    event.preventDefault()
+    attach([...pasted])
+  }
+
+  function insert(emoji: string) {
+    const field = input.current
+    if (field === null) return
+    field.focus({ preventScroll: true })
+    field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end')
+    onText(field.value)
+  }
+
   return (
     <form
+      ref={form}
       className="shrink-0 px-4 pt-1 pb-4"
       onSubmit={(event) => {
         event.preventDefault()
         send?.()
       }}
     >
-      <div className="composer rounded-bubble border border-line-strong bg-surface">
-        <div className="flex items-end">
+      {files?.tray}
+      <div part="composer" className="composer relative rounded-bubble border border-line-strong bg-surface">
+        <div className="flex items-end p-0.5">
+          {files !== null && <AttachButton maxBytes={files.maxBytes} onFiles={attach} />}
+          <EmojiControl onPick={insert} />
           <span className="grow-area min-w-0 grow" data-text={text}>
             <textarea
               ref={input}
@@ -63,17 +110,18 @@ export function Composer({ text, onText, onSend, sendLabel, sneakPeek }: Compose
               aria-label={texts.t('composer.name')}
               placeholder={texts.t('composer.placeholder')}
               enterKeyHint="send"
-              aria-invalid={left < 0 || undefined}
-              aria-describedby={bytes > nearLimitBytes ? countId : undefined}
+              aria-invalid={length.left < 0 || undefined}
+              aria-describedby={length.footId}
               onChange={(event) => onText(event.currentTarget.value)}
               onKeyDown={onKeyDown}
+              onPaste={onPaste}
             />
           </span>
           <button
             type="submit"
             className={classes(
-              'control m-1 grid size-9 shrink-0 place-items-center rounded-full',
-              send === null ? 'text-muted' : 'bg-accent text-on-accent brightens',
+              'control m-0.5 grid size-9 shrink-0 place-items-center rounded-full',
+              send === null ? 'text-muted' : 'bg-accent text-on-accent hover:bg-accent-hover',
             )}
             aria-label={sendLabel}
             title={sendLabel}
@@ -82,16 +130,14 @@ export function Composer({ text, onText, onSend, sendLabel, sneakPeek }: Compose
             <Icon name="send" />
           </button>
         </div>
-        {bytes > nearLimitBytes && (
-          <p
-            id={countId}
-            className={classes('tabular px-3.5 pb-2 text-meta', left < 0 ? 'text-negative' : 'text-muted')}
-          >
-            {texts.t(left < 0 ? 'composer.over' : 'composer.left', { count: Math.abs(left) })}
-          </p>
-        )}
+        <ComposerFoot length={length} masked={rules.isMasked(text)} onSplit={submit} />
         {sneakPeek !== null && <SneakPeekFoot {...sneakPeek} />}
       </div>
+      {dropping && (
+        <p className="drop-hint absolute inset-2 grid place-items-center rounded-field bg-accent-soft p-4 text-center text-body font-medium text-ink">
+          {texts.t('upload.drop')}
+        </p>
+      )}
     </form>
   )
 }

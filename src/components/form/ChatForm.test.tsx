@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser'
 import type { FormAnswers } from '../../model/form.ts'
 import { fullForm } from '../fixtures/forms.ts'
 import { renderInShadow } from '../testing/renderInShadow.tsx'
+import { Button } from '../ui/Button.tsx'
 import { ChatForm } from './ChatForm.tsx'
 import type { AnswerFault } from './faultText.ts'
 
@@ -23,14 +24,15 @@ function Harness({ onSubmit, problem = null, submitting = false, start = {} }: H
       form={fullForm}
       answers={answers}
       faults={faultsOf(answers)}
-      greeting={null}
-      notice={null}
       problem={problem}
-      submitLabel="Start the chat"
       submitting={submitting}
       onAnswer={(id, value) => setAnswers((now) => ({ ...now, [id]: value }))}
       onSubmit={() => onSubmit(answers)}
-    />
+    >
+      <Button type="submit" busy={submitting}>
+        Start the chat
+      </Button>
+    </ChatForm>
   )
 }
 
@@ -85,7 +87,7 @@ test('every field is a control of its own kind, named by its label', () => {
   expect(getByRole('combobox', { name: 'Country' }).tagName).toBe('SELECT')
   expect(getByRole('combobox', { name: 'Department' }).tagName).toBe('SELECT')
   expect(getByRole('radiogroup', { name: 'Are you a customer?' })).toBeTruthy()
-  expect(getByRole('group', { name: 'What is it about?' })).toBeTruthy()
+  expect(getByRole('group', { name: /^What is it about\?\s*\*$/ })).toBeTruthy()
   expect(getByLabelText(/^Name/).getAttribute('autocomplete')).toBe('name')
   expect(getByLabelText(/^E-mail/).getAttribute('type')).toBe('email')
 })
@@ -155,7 +157,7 @@ test('a required group of checkboxes without an answer is explained at the group
   const { getByRole, onSubmit, submit } = setUp({ start: { ...good, checkbox: [] } })
   submit()
   expect(onSubmit).not.toHaveBeenCalled()
-  expect(errorOf(getByRole('group', { name: 'What is it about?' }))).toBe('Please choose one.')
+  expect(errorOf(getByRole('group', { name: /^What is it about\?\s*\*$/ }))).toBe('Please choose one.')
   expect(getByRole('checkbox', { name: 'Delivery' }).getAttribute('aria-invalid')).toBe('true')
 })
 

@@ -1,6 +1,5 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Form, FormAnswers } from '../../model/form.ts'
-import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { useWindowFocus } from '../window/WindowFocus.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -14,34 +13,26 @@ type ChatFormProps = {
   readonly answers: FormAnswers
   /** What is wrong with the answers now, by field id; shown once the visitor has tried to send them. */
   readonly faults: { readonly [fieldId: string]: AnswerFault }
-  /** A line above the fields. */
-  readonly greeting: string | null
-  /** What the visitor should know before sending, such as that nobody is there. */
-  readonly notice: string | null
+  /** What stands above the fields. */
+  readonly intro?: ReactNode
+  /** What there is to know about the group that is chosen in the form. Default nothing. */
+  readonly groupNotice?: string | null
+  /** Stands where the form has its rating. Default nothing. */
+  readonly rating?: ReactNode
   /** Why the last try failed, in words. */
   readonly problem: string | null
-  readonly submitLabel: string
   readonly submitting: boolean
   /** Whether sending was tried before, so that faults are shown from the start. Default false. */
   readonly tried?: boolean
   readonly onAnswer: (fieldId: string, value: string | readonly string[]) => void
   readonly onSubmit: () => void
+  /** The buttons below the fields. */
+  readonly children: ReactNode
 }
 
 /** A form of the license: a plain column, checked when sent and from then on while it is corrected. */
 export function ChatForm(props: ChatFormProps) {
-  const {
-    name,
-    form,
-    answers,
-    faults,
-    greeting,
-    notice,
-    problem,
-    submitLabel,
-    submitting,
-    tried = false,
-  } = props
+  const { name, form, answers, faults, groupNotice = null, problem, submitting, tried = false } = props
   const texts = useTexts()
   const id = useId()
   const focus = useWindowFocus()
@@ -68,32 +59,30 @@ export function ChatForm(props: ChatFormProps) {
   return (
     <form className="flex min-h-0 grow flex-col" aria-label={name} noValidate onSubmit={submit}>
       <div className="scrollable flex min-h-0 grow flex-col gap-2 px-5 pt-5 pb-2">
-        {greeting !== null && <p className="pb-2 text-body text-ink">{greeting}</p>}
-        {notice !== null && (
-          <p className="mb-2 rounded-field bg-sunken px-4 py-3 text-secondary text-ink">{notice}</p>
-        )}
+        {props.intro}
         <ErrorSummary
           ref={summary}
           problem={problem}
           faults={shown.map((field) => ({ controlId: `${id}-${field.id}`, label: field.label }))}
         />
-        {form.fields.map((field) => (
-          <FormFieldControl
-            key={field.id}
-            field={field}
-            controlId={`${id}-${field.id}`}
-            answer={answers[field.id]}
-            error={shown.includes(field) ? faultText(texts, field, faults[field.id]) : null}
-            main={field === firstInput}
-            onAnswer={(value) => props.onAnswer(field.id, value)}
-          />
-        ))}
+        {form.fields.map((field) =>
+          field.type === 'rating' ? (
+            <Fragment key={field.id}>{props.rating}</Fragment>
+          ) : (
+            <FormFieldControl
+              key={field.id}
+              field={field}
+              controlId={`${id}-${field.id}`}
+              answer={answers[field.id]}
+              error={shown.includes(field) ? faultText(texts, field, faults[field.id]) : null}
+              notice={groupNotice}
+              main={field === firstInput && props.rating === undefined}
+              onAnswer={(value) => props.onAnswer(field.id, value)}
+            />
+          ),
+        )}
       </div>
-      <div className="shrink-0 border-t border-line p-4">
-        <Button kind="primary" type="submit" wide busy={submitting}>
-          {submitLabel}
-        </Button>
-      </div>
+      <div className="flex shrink-0 flex-wrap gap-2 border-t border-line p-4">{props.children}</div>
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { FormField } from '../../model/form.ts'
+import { LinkedText } from '../messages/LinkedText.tsx'
 import { errorId, FieldError, faultAttributes, RequiredMark } from '../ui/Field.tsx'
 import { useMainControl } from '../window/WindowFocus.tsx'
 
@@ -16,6 +17,8 @@ type ChoiceFieldProps = {
 export function ChoiceField({ field, controlId, values, error, main, onAnswer }: ChoiceFieldProps) {
   const mainInput = useMainControl<HTMLInputElement>()
   const single = field.type === 'radio'
+  // A box of its own, such as a consent, can say itself that it has to be ticked.
+  const alone = !single && field.options.length === 1
   const labelId = `${controlId}-label`
   const group = single
     ? ({ role: 'radiogroup', 'aria-required': field.required, ...faultAttributes(controlId, error) } as const)
@@ -29,26 +32,31 @@ export function ChoiceField({ field, controlId, values, error, main, onAnswer }:
 
   return (
     <fieldset id={controlId} {...group} aria-labelledby={labelId} className="flex min-w-0 flex-col gap-1">
-      <span id={labelId} className="text-secondary font-medium text-ink">
-        <bdi>{field.label}</bdi>
-        {field.required && <RequiredMark />}
+      <span id={labelId} className="text-secondary font-medium text-ink wrap-anywhere">
+        <bdi>
+          <LinkedText text={field.label} />
+        </bdi>
+        {field.required && <RequiredMark heard={!single && !alone} />}
       </span>
       <div className="flex flex-col">
         {field.options.map((option, index) => (
           <label
             key={option.id}
-            className="flex min-h-9 cursor-pointer items-center gap-3 text-body text-ink"
+            className="flex min-h-9 cursor-pointer items-start gap-3 py-1.5 text-body text-ink"
           >
             <input
               ref={main && index === 0 ? mainInput : undefined}
               type={field.type}
               name={controlId}
-              className="control size-4.5 shrink-0 accent-accent"
+              className="control mt-0.5 size-4.5 shrink-0 accent-accent"
               checked={values.includes(option.id)}
+              required={alone && field.required}
               {...(single ? {} : faultAttributes(controlId, error))}
               onChange={() => toggle(option.id)}
             />
-            <bdi>{option.label}</bdi>
+            <bdi className="min-w-0 wrap-anywhere">
+              <LinkedText text={option.label} />
+            </bdi>
           </label>
         ))}
       </div>

@@ -10,20 +10,24 @@ type SelectFieldProps = {
   /** The chosen option's id; empty: none. */
   readonly value: string
   readonly error: string | null
+  /** What there is to know about what was chosen. */
+  readonly notice?: string | null | undefined
   readonly main: boolean
   readonly onAnswer: (value: string) => void
 }
 
 /** The browser's own list, which every phone and screen reader knows. */
-export function SelectField({ field, controlId, value, error, main, onAnswer }: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { field, controlId, value, error, notice, main, onAnswer } = props
   const texts = useTexts()
   const mainSelect = useMainControl<HTMLSelectElement>()
   return (
-    <Field label={field.label} controlId={controlId} required={field.required} error={error}>
+    <Field label={field.label} controlId={controlId} required={field.required} error={error} notice={notice}>
       <span className="relative flex">
         <select
           id={controlId}
           ref={main ? mainSelect : undefined}
+          part="field"
           className="field h-11 appearance-none pe-10"
           value={value}
           required={field.required}

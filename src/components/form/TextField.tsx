@@ -35,6 +35,7 @@ export function TextField({ field, controlId, value, error, main, onAnswer }: Te
         <textarea
           {...shared}
           ref={main ? mainArea : undefined}
+          part="field"
           className="field min-h-24 resize-none py-2.5"
           rows={3}
           onChange={(event) => onAnswer(event.currentTarget.value)}
@@ -44,6 +45,7 @@ export function TextField({ field, controlId, value, error, main, onAnswer }: Te
           {...shared}
           {...inputs[field.type]}
           ref={main ? mainInput : undefined}
+          part="field"
           className="field h-11"
           onChange={(event) => onAnswer(event.currentTarget.value)}
         />

@@ -1,11 +1,13 @@
 import type { EventContent } from '../../model/event.ts'
 import { assertNever } from '../../model/result.ts'
 import { classes } from '../ui/classes.ts'
-import { FileCard } from './FileCard.tsx'
+import { FileMessage } from './FileMessage.tsx'
 import { FilledFormCard } from './FilledFormCard.tsx'
+import { FirstLinkPreview } from './FirstLinkPreview.tsx'
 import { isEmojiOnly } from './isEmojiOnly.ts'
 import { MessageText } from './MessageText.tsx'
-import { RichMessageCard } from './RichMessageCard.tsx'
+import type { EventPlace } from './MessageTools.ts'
+import { RichMessageBubble } from './RichMessageBubble.tsx'
 
 export type BubbleProps = {
   readonly content: EventContent
@@ -13,31 +15,40 @@ export type BubbleProps = {
   /** Whether the same author's messages lie directly above and below. */
   readonly joinsAbove: boolean
   readonly joinsBelow: boolean
+  /** null: the server does not have it yet. */
+  readonly place: EventPlace | null
 }
 
+/** Most texts have no address, and need not be searched for one. */
+const mayHaveLink = /https?:|www\./i
+
 /** What an author said, in the shape of its kind. */
-export function EventBubble({ content, mine, joinsAbove, joinsBelow }: BubbleProps) {
+export function EventBubble({ content, mine, joinsAbove, joinsBelow, place }: BubbleProps) {
   switch (content.type) {
     case 'message':
       if (isEmojiOnly(content.text)) return <p className="text-emoji">{content.text.trim()}</p>
       return (
-        <div
-          className={classes(
-            'bubble rounded-bubble px-3.5 py-2 text-body',
-            mine ? 'bg-accent text-on-accent' : 'bg-raised text-ink',
-            joinsAbove && (mine ? 'rounded-se-chip' : 'rounded-ss-chip'),
-            joinsBelow && (mine ? 'rounded-ee-chip' : 'rounded-es-chip'),
-          )}
-        >
-          <MessageText text={content.text} />
-        </div>
+        <>
+          <div
+            part={mine ? 'bubble own-bubble' : 'bubble'}
+            className={classes(
+              'bubble rounded-bubble px-3.5 py-2 text-body',
+              mine ? 'bg-accent text-on-accent' : 'bg-raised text-ink',
+              joinsAbove && (mine ? 'rounded-se-chip' : 'rounded-ss-chip'),
+              joinsBelow && (mine ? 'rounded-ee-chip' : 'rounded-es-chip'),
+            )}
+          >
+            <MessageText text={content.text} />
+          </div>
+          {!mine && mayHaveLink.test(content.text) && <FirstLinkPreview text={content.text} />}
+        </>
       )
     case 'file':
-      return <FileCard file={content} />
+      return <FileMessage file={content} />
     case 'filled_form':
       return <FilledFormCard form={content} />
     case 'rich_message':
-      return <RichMessageCard message={content} />
+      return <RichMessageBubble message={content} place={place} />
     case 'system_message':
     case 'custom':
     case 'unknown':

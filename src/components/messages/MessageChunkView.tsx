@@ -15,6 +15,8 @@ type MessageChunkViewProps = {
   readonly me: UserId | null
   readonly authors: Authors
   readonly mark: OwnMark | null
+  /** The first event that is new to the visitor, where it is one of these. */
+  readonly unreadFrom: string | null
   /** Start of the visitor's day: decides what is called today. */
   readonly today: number
   /** Far from the end: the browser may leave it undrawn while out of sight. */
@@ -23,14 +25,18 @@ type MessageChunkViewProps = {
 
 /** A stretch of the list. It is drawn again only when its own events change. */
 export const MessageChunkView = memo(function MessageChunkView(props: MessageChunkViewProps) {
-  const { events, before, after, me, authors, mark, today, distant } = props
+  const { events, before, after, me, authors, mark, unreadFrom, today, distant } = props
   const texts = useTexts()
-  const rows = useMemo(() => groupEvents(events, before, after), [events, before, after])
+  const rows = useMemo(
+    () => groupEvents(events, before, after, unreadFrom),
+    [events, before, after, unreadFrom],
+  )
   const showNames = Object.keys(authors).length > 1
   return (
     <div className={classes('flow-root', distant && 'chunk-distant')}>
       {rows.map((row) => {
         if (row.kind === 'day') return <DayLine key={row.key} text={texts.day(row.at, today)} />
+        if (row.kind === 'unread') return <UnreadLine key={row.key} text={texts.t('messages.divider')} />
         if (row.kind === 'system') return <SystemLine key={row.key} text={plainText(row.event, texts)} />
         const mine = row.authorId !== null && row.authorId === me
         return (
@@ -50,6 +56,14 @@ export const MessageChunkView = memo(function MessageChunkView(props: MessageChu
 
 function DayLine({ text }: { readonly text: string }) {
   return <p className="pt-4 pb-1 text-center text-meta font-medium text-muted">{text}</p>
+}
+
+function UnreadLine({ text }: { readonly text: string }) {
+  return (
+    <p className="unread-line flex items-center gap-3 pt-4 pb-1 text-meta font-medium text-accent-text">
+      {text}
+    </p>
+  )
 }
 
 function SystemLine({ text }: { readonly text: string | null }) {

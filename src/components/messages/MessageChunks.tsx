@@ -11,14 +11,14 @@ import { PendingMessage } from './PendingMessage.tsx'
 
 type MessageChunksProps = Pick<
   MessageListProps,
-  'chunks' | 'pending' | 'me' | 'readUpTo' | 'onRetry' | 'onRemove'
+  'chunks' | 'pending' | 'me' | 'readUpTo' | 'unreadFrom' | 'onRetry' | 'onRemove'
 > & { readonly authors: Authors; readonly today: number }
 
 /** So many chunks at the end are always drawn: what can be seen, and what is just above it. */
 const nearChunks = 2
 
 export function MessageChunks(props: MessageChunksProps) {
-  const { chunks, pending, me, readUpTo, authors, today, onRetry, onRemove } = props
+  const { chunks, pending, me, readUpTo, unreadFrom = null, authors, today, onRetry, onRemove } = props
   const focus = useWindowFocus()
   const waiting = pending.map((event) => toNeighbor(event, me))
   const newest = newestEvent(chunks)
@@ -47,6 +47,7 @@ export function MessageChunks(props: MessageChunksProps) {
           me={me}
           authors={authors}
           mark={mark !== null && events.some(({ id }) => id === mark.eventId) ? mark : null}
+          unreadFrom={unreadFrom !== null && events.some(({ id }) => id === unreadFrom) ? unreadFrom : null}
           today={today}
           distant={index < chunks.length - nearChunks}
         />

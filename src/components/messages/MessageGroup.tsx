@@ -43,12 +43,13 @@ export function MessageGroup({ group, mine, author, showName, mark }: MessageGro
               key={event.id}
               className={classes('message flex w-full items-center gap-2', mine && 'flex-row-reverse')}
             >
-              <div className="max-w-4/5 min-w-0">
+              <div className={event.type === 'rich_message' ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
                 <EventBubble
                   content={event}
                   mine={mine}
                   joinsAbove={index > 0 || continuesAbove}
                   joinsBelow={!isLast}
+                  place={{ threadId: event.threadId, eventId: event.id }}
                 />
               </div>
               {!isLast && (

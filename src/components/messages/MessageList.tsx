@@ -23,6 +23,8 @@ export type MessageListProps = {
   readonly users: Readonly<Record<string, User>>
   /** ms since the epoch: an agent has read up to here. */
   readonly readUpTo: number | null
+  /** The first event that is new to the visitor; a line stands before it. Default none. */
+  readonly unreadFrom?: string | null
   readonly typing: UserId | null
   readonly history: {
     readonly loadOlder: (() => void) | null
@@ -63,6 +65,7 @@ export function MessageList(props: MessageListProps) {
       <div
         ref={list}
         role="log"
+        part="messages"
         aria-label={texts.t('messages.name')}
         aria-live="off"
         {...reachable}

@@ -30,7 +30,7 @@ export function PendingMessage({
   return (
     <div className={classes('flex flex-col items-end gap-0.5', joinsAbove ? 'mt-0.5' : 'mt-3')}>
       <div className="max-w-4/5 min-w-0">
-        <EventBubble content={content} mine joinsAbove={joinsAbove} joinsBelow={joinsBelow} />
+        <EventBubble content={content} mine joinsAbove={joinsAbove} joinsBelow={joinsBelow} place={null} />
       </div>
       {delivery.kind === 'failed' ? (
         <div className="flex items-center gap-1 text-meta">

@@ -16,6 +16,18 @@ test('messages of one author in one go are one group', () => {
   expect(shape(groupEvents(events, null, null))).toEqual(['day', 'agent-smith 2', 'customer-1 1'])
 })
 
+test('a line stands before what is new, also in the middle of a group', () => {
+  const events = [message(smith.id, 'a', noon), message(smith.id, 'b', noon + minute)]
+  const second = events[1]?.id ?? ''
+  expect(shape(groupEvents(events, null, null, second))).toEqual([
+    'day',
+    'agent-smith 1',
+    'unread',
+    'agent-smith 1',
+  ])
+  expect(shape(groupEvents(events, null, null, 'elsewhere'))).toEqual(['day', 'agent-smith 2'])
+})
+
 test('five minutes of silence start a new group', () => {
   const near = [message(me.id, 'a', noon), message(me.id, 'b', noon + 5 * minute)]
   const far = [message(me.id, 'a', noon), message(me.id, 'b', noon + 5 * minute + 1)]

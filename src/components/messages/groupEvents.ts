@@ -4,6 +4,8 @@ import type { ChatEvent } from '../../model/event.ts'
 export type Row =
   | { readonly kind: 'day'; readonly key: string; readonly at: number }
   | { readonly kind: 'system'; readonly key: string; readonly event: ChatEvent }
+  /** What follows is new to the visitor. */
+  | { readonly kind: 'unread'; readonly key: string }
   | EventGroup
 
 export type EventGroup = {
@@ -27,11 +29,13 @@ const groupGapMs = 5 * 60 * 1000
  * Arranges the events of a chunk as rows.
  * @param before the event before the chunk; null: the chunk is the first
  * @param after the event after the chunk; null: the chunk is the last
+ * @param unreadFrom id of the first event that is new to the visitor; null: none of the chunk
  */
 export function groupEvents(
   events: readonly ChatEvent[],
   before: Neighbor | null,
   after: Neighbor | null,
+  unreadFrom: string | null = null,
 ): readonly Row[] {
   const rows: Row[] = []
   let previous = before
@@ -40,6 +44,7 @@ export function groupEvents(
     if (previous === null || !sameDay(previous.createdAt, event.createdAt)) {
       rows.push({ kind: 'day', key: `day-${event.id}`, at: event.createdAt })
     }
+    if (event.id === unreadFrom) rows.push({ kind: 'unread', key: 'unread' })
     const last = rows[rows.length - 1]
     if (isSystemLine(event)) rows.push({ kind: 'system', key: event.id, event })
     else if (last?.kind === 'group' && belongTogether(previous, event)) {

@@ -14,7 +14,8 @@ export function plainText(content: EventContent, texts: Texts): string | null {
       return texts.t('event.form')
     case 'rich_message': {
       const words = content.elements.flatMap(({ title, subtitle }) => [title, subtitle])
-      return words.filter((word) => word !== null).join('. ') || texts.t('event.rich')
+      const sentences = words.filter((word) => word !== null).map((word) => word.replace(/[.\s]+$/, ''))
+      return sentences.join('. ') || texts.t('event.rich')
     }
     case 'system_message':
       return describeSystemMessage(content, texts)

@@ -13,9 +13,10 @@ type ButtonProps = {
 }
 
 const looks = {
-  primary: 'h-11 rounded-field bg-accent px-4 text-body font-medium text-on-accent brightens',
+  primary:
+    'h-11 rounded-field bg-accent px-4 text-body font-medium text-on-accent hover:bg-accent-hover disabled:bg-raised disabled:text-muted',
   secondary:
-    'h-9 rounded-field border border-line-strong bg-surface px-3 text-secondary font-medium text-ink hover:bg-raised',
+    'h-9 rounded-field border border-line-strong bg-surface px-3 text-secondary font-medium text-ink hover:bg-raised disabled:border-line disabled:text-muted',
   text: 'h-8 rounded-chip px-2 text-secondary font-medium text-accent-text hover:bg-accent-soft',
 } as const
 
@@ -26,9 +27,10 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   return (
     <button
       ref={ref}
+      part={`button ${kind}-button`}
       type={type}
       className={classes(
-        'control inline-flex shrink-0 items-center justify-center gap-2 disabled:opacity-60',
+        'control inline-flex shrink-0 items-center justify-center gap-2',
         looks[kind],
         wide && 'w-full',
         className,

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { LinkedText } from '../messages/LinkedText.tsx'
 import { Icon } from './Icon.tsx'
+import { Notice } from './Notice.tsx'
 
 type FieldProps = {
   readonly label: string
@@ -7,27 +9,32 @@ type FieldProps = {
   readonly controlId: string
   readonly required: boolean
   readonly error: string | null
+  /** What the visitor should know about the answer, now or later; left out where there is never anything. */
+  readonly notice?: string | null | undefined
   readonly children: ReactNode
 }
 
 /** A label above, a control, and a line below that is there before its words are, so that nothing jumps. */
-export function Field({ label, controlId, required, error, children }: FieldProps) {
+export function Field({ label, controlId, required, error, notice, children }: FieldProps) {
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={controlId} className="text-secondary font-medium text-ink">
-        <bdi>{label}</bdi>
+      <label htmlFor={controlId} className="text-secondary font-medium text-ink wrap-anywhere">
+        <bdi>
+          <LinkedText text={label} />
+        </bdi>
         {required && <RequiredMark />}
       </label>
       {children}
+      {notice !== undefined && <Notice text={notice} />}
       <FieldError id={errorId(controlId)} text={error} />
     </div>
   )
 }
 
-/** Seen, not heard: the control itself says that it is required. */
-export function RequiredMark() {
+/** Seen, and heard only where no control can say that it is required. */
+export function RequiredMark({ heard = false }: { readonly heard?: boolean }) {
   return (
-    <span className="text-muted" aria-hidden="true">
+    <span className="text-muted" aria-hidden={!heard}>
       {' *'}
     </span>
   )

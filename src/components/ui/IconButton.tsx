@@ -6,6 +6,10 @@ type IconButtonProps = {
   readonly icon: IconName
   /** The button's name, also shown as a tooltip. */
   readonly label: string
+  /** More to know about it: the tooltip instead of the name, and the button's description. */
+  readonly hint?: string
+  /** For a button that opens a dialog: whether it is open. */
+  readonly expanded?: boolean
   readonly className?: string
   /** null: cannot be done now. */
   readonly onClick: (() => void) | null
@@ -13,7 +17,7 @@ type IconButtonProps = {
 
 /** A square target of 40 px around a 20 px icon. */
 export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(
-  { icon, label, className = 'text-muted hover:bg-raised hover:text-ink', onClick },
+  { icon, label, hint = label, expanded, className = 'text-muted hover:bg-raised hover:text-ink', onClick },
   ref,
 ) {
   return (
@@ -22,8 +26,12 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
       type="button"
       className={classes('control grid size-10 shrink-0 place-items-center rounded-full', className)}
       aria-label={label}
-      title={label}
+      title={hint}
+      aria-haspopup={expanded === undefined ? undefined : 'dialog'}
+      aria-expanded={expanded}
       disabled={onClick === null}
+      // What it has opened closes when the focus leaves; a press that is to close it must come first.
+      onMouseDown={expanded ? (event) => event.preventDefault() : undefined}
       onClick={onClick ?? undefined}
     >
       <Icon name={icon} />

@@ -80,7 +80,7 @@ export function ChatWindow({ open, autoFocus, inline, onMinimize, children }: Ch
 
   return (
     <WindowFocusContext.Provider value={focus}>
-      <dialog ref={dialog} className="window" aria-label={texts.t('window.name')} tabIndex={-1}>
+      <dialog ref={dialog} part="window" className="window" aria-label={texts.t('window.name')} tabIndex={-1}>
         {children}
       </dialog>
     </WindowFocusContext.Provider>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { ClosedFooter } from '../../components/chat/ClosedFooter.tsx'
+import { PrechatForm } from '../../components/chat/PrechatForm.tsx'
 import { QueuePanel } from '../../components/chat/QueuePanel.tsx'
 import { Composer } from '../../components/composer/Composer.tsx'
 import { chunked, minute, noon, shortTalk } from '../../components/fixtures/events.ts'
 import { me, smith, users } from '../../components/fixtures/people.ts'
-import { ChatForm } from '../../components/form/ChatForm.tsx'
 import type { AnswerFault } from '../../components/form/faultText.ts'
 import { MessageList, type MessageListProps } from '../../components/messages/MessageList.tsx'
 import { ProblemNote } from '../../components/ui/ProblemNote.tsx'
@@ -50,43 +50,42 @@ export function Writing({ draft = '', watched = true, send = 'composer.send' as 
       onSend={nothing}
       sendLabel={texts.t(send)}
       sneakPeek={watched ? { enabled, setEnabled } : null}
+      files={{ maxBytes: 10_485_760, attach: nothing, attached: false, tray: null }}
     />
   )
 }
 
 type FormStateProps = {
   readonly form: Form
+  readonly given?: FormAnswers
   readonly faults?: { readonly [id: string]: AnswerFault }
   readonly offline?: boolean
+  readonly chosenGroup?: number | null
   readonly problem?: boolean
   readonly submitting?: boolean
 }
 
-export function FormState({
-  form,
-  faults = {},
-  offline = false,
-  problem = false,
-  submitting = false,
-}: FormStateProps) {
-  const texts = useTexts()
-  const [answers, setAnswers] = useState<FormAnswers>({})
+export function FormState({ form, given = {}, faults = {}, offline = false, ...rest }: FormStateProps) {
+  const { chosenGroup = null, problem = false, submitting = false } = rest
+  const [answers, setAnswers] = useState<FormAnswers>(given)
+  const status = offline ? 'offline' : 'online'
   return (
     <>
-      <Top chatting={false} agents={offline ? [] : [smith]} status={offline ? 'offline' : 'online'} />
-      <ChatForm
-        name={texts.t('prechat.name')}
-        form={form}
-        answers={answers}
-        faults={faults}
-        greeting={offline ? null : texts.t('prechat.greeting')}
-        notice={offline ? texts.t('group.offline') : null}
-        problem={problem ? texts.t('start.failed') : null}
-        submitLabel={texts.t(submitting ? 'start.starting' : offline ? 'form.leave' : 'form.submit')}
-        submitting={submitting}
+      <Top chatting={false} agents={offline ? [] : [smith]} status={status} />
+      <PrechatForm
+        view={{
+          form,
+          answers,
+          faults,
+          chosenGroup,
+          submitting,
+          problem: problem ? 'internal' : null,
+          setAnswer: (id, value) => setAnswers((now) => ({ ...now, [id]: value })),
+          submit: nothing,
+        }}
+        status={status}
+        starting={false}
         tried={Object.keys(faults).length > 0}
-        onAnswer={(id, value) => setAnswers((now) => ({ ...now, [id]: value }))}
-        onSubmit={nothing}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { EmptyConversation } from '../../components/chat/EmptyConversation.tsx'
+import { LeftMessage } from '../../components/chat/LeftMessage.tsx'
 import {
   chunked,
   everyKind,
@@ -8,10 +9,11 @@ import {
   pendingMessage,
   shortTalk,
 } from '../../components/fixtures/events.ts'
-import { fullForm, shortForm } from '../../components/fixtures/forms.ts'
+import { bareForm, consentForm, fullForm, postForm, shortForm } from '../../components/fixtures/forms.ts'
 import { crowd, smith } from '../../components/fixtures/people.ts'
 import { Skeleton } from '../../components/ui/Skeleton.tsx'
 import { eventId } from '../../model/ids.ts'
+import { composerStates } from './composerStates.tsx'
 import {
   ClosedState,
   everyFault,
@@ -26,6 +28,8 @@ import {
   trouble,
   Writing,
 } from './parts.tsx'
+import { RatingState } from './RatingState.tsx'
+import { richStates } from './richStates.tsx'
 
 export type GalleryState = { readonly name: string; readonly content: ReactNode }
 
@@ -37,6 +41,11 @@ export const states: readonly GalleryState[] = [
   { name: 'form refused', content: <FormState form={shortForm} problem /> },
   { name: 'form while starting', content: <FormState form={shortForm} submitting /> },
   { name: 'form, nobody there', content: <FormState form={shortForm} offline /> },
+  {
+    name: 'form, nobody in the group',
+    content: <FormState form={fullForm} given={{ group: 'g1' }} chosenGroup={1} offline />,
+  },
+  { name: 'form with a consent', content: <FormState form={consentForm} faults={{ consent: 'required' }} /> },
   {
     name: 'no form',
     content: (
@@ -155,6 +164,24 @@ export const states: readonly GalleryState[] = [
     ),
   },
   { name: 'closed', content: <ClosedState /> },
+  { name: 'rating', content: <RatingState form={bareForm} /> },
+  { name: 'rating with a question', content: <RatingState form={postForm} score={0} /> },
+  { name: 'rating refused', content: <RatingState form={postForm} score={1} progress="failed" /> },
+  {
+    name: 'rating given',
+    content: <RatingState form={postForm} score={1} comment="Quick and kind." progress="done" />,
+  },
+  {
+    name: 'message left',
+    content: (
+      <>
+        <Top agents={[]} status="offline" />
+        <List chunks={chunked(shortTalk.slice(2, 3))} />
+        <LeftMessage awaited />
+        <Writing watched={false} />
+      </>
+    ),
+  },
   {
     name: 'paused',
     content: (
@@ -194,4 +221,6 @@ export const states: readonly GalleryState[] = [
     ),
   },
   { name: 'problem', content: <ProblemState /> },
+  ...richStates,
+  ...composerStates,
 ]

@@ -2,11 +2,11 @@ import type { FormAnswers, FormType } from '../../model/form.ts'
 import type { KeyValueStorage } from '../../platform/ports.ts'
 import type { Store } from '../../store/createStore.ts'
 
-/** Answers of forms that were not sent yet; they outlive a reload once the visitor has interacted. */
+/** Writes down answers of forms as they stand in the store; they outlive a reload once the visitor has interacted. */
 export interface Answers {
-  give(form: FormType, fieldId: string, value: string | readonly string[]): void
   /** From here on answers may be written down. */
   keep(): void
+  close(): void
 }
 
 export type AnswersNeeds = {
@@ -15,23 +15,30 @@ export type AnswersNeeds = {
   readonly store: Store
 }
 
+const formTypes = ['prechat', 'postchat'] as const satisfies readonly FormType[]
+
 export function createAnswers({ session, key, store }: AnswersNeeds): Answers {
   let mayKeep = false
   const keyOf = (form: FormType) => `${key}:${form}`
-  const write = (form: FormType) => {
-    if (mayKeep) session.set(keyOf(form), JSON.stringify(store.getState().forms[form].answers))
+  const write = (form: FormType, answers: FormAnswers) => {
+    if (Object.keys(answers).length === 0) session.remove(keyOf(form))
+    else if (mayKeep) session.set(keyOf(form), JSON.stringify(answers))
   }
 
-  for (const form of ['prechat', 'postchat'] as const) {
+  for (const form of formTypes) {
     const answers = readAnswers(session.get(keyOf(form)))
     if (answers !== null) store.apply({ type: 'answersRestored', form, answers })
   }
 
+  const close = store.subscribe(({ forms }, { forms: before }) => {
+    for (const form of formTypes) {
+      const { answers } = forms[form]
+      if (answers !== before[form].answers) write(form, answers)
+    }
+  })
+
   return {
-    give: (form, fieldId, value) => {
-      store.apply({ type: 'answerGiven', form, fieldId, value })
-      write(form)
-    },
+    close,
     keep: () => {
       mayKeep = true
     },

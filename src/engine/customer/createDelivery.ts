@@ -7,7 +7,7 @@ import type { Store } from '../../store/createStore.ts'
 import { activeThread, currentChat } from '../../store/selectors.ts'
 import type { DeliveryResult, OutboxEntry } from '../createOutbox.ts'
 import { reactionTo, reasonOf } from '../errorPolicy.ts'
-import type { CustomerApi, Opened, Opening } from '../translate/customer_v3_2/createCustomerApi.ts'
+import type { CustomerApi, Opened, Opening } from '../translate/CustomerApi.ts'
 
 export type DeliveryNeeds = {
   readonly store: Store

@@ -1,5 +1,5 @@
 import type { Store } from '../../store/createStore.ts'
-import type { CustomerApi } from '../translate/customer_v3_2/createCustomerApi.ts'
+import type { CustomerApi } from '../translate/CustomerApi.ts'
 
 /** What the visitor does with the greeting that is shown. Without one, nothing happens. */
 export interface GreetingActs {

@@ -3,6 +3,7 @@ import type { Refusal } from '../../client/verdict.ts'
 import { failed, type Result, success } from '../../model/result.ts'
 import type { CustomerEngineOptions } from '../CustomerEngine.ts'
 import { type CustomerToken, createCustomerToken } from '../customerToken.ts'
+import type { CustomerTranslator } from '../translate/CustomerTranslator.ts'
 import { readRegions } from '../translate/readSettings.ts'
 
 const settingsTimeoutMs = 10_000
@@ -14,14 +15,19 @@ export interface Home {
   /** What `prepare` has fetched last, for the login that follows. */
   bearer(): string
   prepare(): Promise<Prepared>
+  /** For a request beside the connection: where to, and a token that is good for a while; null: none to be had now. */
+  access(): Promise<{ readonly server: string; readonly bearer: string } | null>
   /** The license lives in that region: the next `prepare` goes there. */
   switchRegion(region: string): void
   /** The visitor has interacted; see {@link CustomerToken.keep}. */
   keep(): ReturnType<CustomerToken['keep']>
 }
 
-export function createHome(options: CustomerEngineOptions): Home {
+export type HomeNeeds = CustomerEngineOptions & { readonly translator: CustomerTranslator }
+
+export function createHome(options: HomeNeeds): Home {
   const { platform, license, keepIdentity } = options
+  const { version } = options.translator
   let server = options.server
   let wantedRegion: string | null = null
   let bearer = ''
@@ -56,6 +62,10 @@ export function createHome(options: CustomerEngineOptions): Home {
       return token.keep()
     },
     bearer: () => bearer,
+    access: async () => {
+      const got = await token.get()
+      return got.ok ? { server, bearer: got.value.bearer } : null
+    },
     switchRegion: (region) => {
       wantedRegion = region
     },
@@ -69,12 +79,12 @@ export function createHome(options: CustomerEngineOptions): Home {
       const got = await token.get()
       if (!got.ok) return got
       bearer = got.value.bearer
-      return { ok: true, value: { url: socketUrl(server, license) } }
+      return { ok: true, value: { url: socketUrl(server, version, license) } }
     },
   }
 }
 
 /** `http` becomes `ws`, `https` becomes `wss`. */
-function socketUrl(server: string, license: number): string {
-  return `${server.replace(/^http/, 'ws')}/v3.2/customer/rtm/ws?license_id=${license}`
+function socketUrl(server: string, version: string, license: number): string {
+  return `${server.replace(/^http/, 'ws')}/${version}/customer/rtm/ws?license_id=${license}`
 }

@@ -1,8 +1,7 @@
-import type { PendingEvent, Postback } from '../../model/event.ts'
+import type { FileContent, PendingEvent, Postback } from '../../model/event.ts'
 import type { Form } from '../../model/form.ts'
 import { type ChatId, type CustomId, customId } from '../../model/ids.ts'
 import type { Platform } from '../../platform/ports.ts'
-import { limits } from '../../protocol/limits.ts'
 import type { Store } from '../../store/createStore.ts'
 import { currentChat } from '../../store/selectors.ts'
 import type { StartChatInput } from '../CustomerEngine.ts'
@@ -16,12 +15,16 @@ export type MessagesNeeds = {
   readonly platform: Pick<Platform, 'clock' | 'ids'>
   readonly store: Store
   readonly outbox: Outbox
+  /** The most that one message may hold, UTF-8 bytes. */
+  readonly messageBytes: number
 }
 
 /** Everything that the visitor can say: shown at once, sent by the outbox. */
 export interface Messages {
   /** @param postback the button that was pressed instead of writing */
   send(text: string, postback?: Postback | null): void
+  /** A file that is on the server. */
+  sendFile(content: FileContent): void
   start(input: StartChatInput): void
   /** Answers of the form after a chat: they go into the thread that is closed. */
   answerPostchat(form: Form, answers: StartChatInput['answers']): void
@@ -31,15 +34,13 @@ export interface Messages {
   noteFailure(entry: OutboxEntry, reason: string): void
 }
 
-export function createMessages({ platform, store, outbox }: MessagesNeeds): Messages {
+export function createMessages({ platform, store, outbox, messageBytes }: MessagesNeeds): Messages {
   const newMessage = (content: OwnContent): NewMessage => ({
     customId: customId(platform.ids.customId()),
     content,
   })
   const textMessages = (text: string, postback: Postback | null = null): readonly NewMessage[] =>
-    splitText(text.trim(), limits.messageBytes).map((part) =>
-      newMessage({ type: 'message', text: part, postback }),
-    )
+    splitText(text.trim(), messageBytes).map((part) => newMessage({ type: 'message', text: part, postback }))
 
   /** The chat that is written to; a draft where there is none. */
   const openChat = (): ChatId => {
@@ -58,6 +59,14 @@ export function createMessages({ platform, store, outbox }: MessagesNeeds): Mess
     }
   }
 
+  const sendEach = (messages: readonly NewMessage[]) => {
+    if (messages.length === 0) return
+    show(openChat(), messages)
+    for (const message of messages) {
+      outbox.add({ messages: [message], opening: null, where: 'activeThread', form: null })
+    }
+  }
+
   const retry: Messages['retry'] = (id) => {
     const chat = currentChat(store.getState())
     if (chat === null) return
@@ -66,14 +75,8 @@ export function createMessages({ platform, store, outbox }: MessagesNeeds): Mess
   }
 
   return {
-    send: (text, postback) => {
-      const messages = textMessages(text, postback)
-      if (messages.length === 0) return
-      show(openChat(), messages)
-      for (const message of messages) {
-        outbox.add({ messages: [message], opening: null, where: 'activeThread', form: null })
-      }
-    },
+    send: (text, postback) => sendEach(textMessages(text, postback)),
+    sendFile: (content) => sendEach([newMessage(content)]),
     start: ({ form, answers, groupId, text, continuous }) => {
       const messages = [
         ...(form === null ? [] : [newMessage(fillForm(form, answers))]),

@@ -2,7 +2,7 @@ import type { RichMessageButton } from '../../model/event.ts'
 import type { EventId, ThreadId } from '../../model/ids.ts'
 import type { Store } from '../../store/createStore.ts'
 import { currentChat } from '../../store/selectors.ts'
-import type { CustomerApi } from '../translate/customer_v3_2/createCustomerApi.ts'
+import type { CustomerApi } from '../translate/CustomerApi.ts'
 import type { Messages } from './createMessages.ts'
 
 /** Where a rich message stands. */

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/createStore.ts'
 import { currentChat } from '../../store/selectors.ts'
-import type { CustomerApi } from '../translate/customer_v3_2/createCustomerApi.ts'
+import type { CustomerApi } from '../translate/CustomerApi.ts'
 
 /** The visitor's opinion of the last thread. Source: behaviour.md 5.9. */
 export interface Rating {

@@ -1,12 +1,18 @@
 import type { FormType } from '../../model/form.ts'
+import type { UrlInfo } from '../../model/urlInfo.ts'
 import type { Store } from '../../store/createStore.ts'
 import { currentChat } from '../../store/selectors.ts'
 import type { CustomerEngine } from '../CustomerEngine.ts'
 import { reasonOf } from '../errorPolicy.ts'
 import { RequestError } from '../RequestError.ts'
-import type { Answer, CustomerApi } from '../translate/customer_v3_2/createCustomerApi.ts'
+import type { Answer, CustomerApi } from '../translate/CustomerApi.ts'
 
-export type ReadsNeeds = { readonly store: Store; readonly api: CustomerApi }
+export type ReadsNeeds = {
+  readonly store: Store
+  readonly api: CustomerApi
+  /** Origin of the server. */
+  readonly server: string
+}
 
 /** What is asked for and not pushed, as the query cache wants it: a value, or a rejection. */
 export type Reads = CustomerEngine['read'] & {
@@ -15,7 +21,7 @@ export type Reads = CustomerEngine['read'] & {
   readonly refreshGroups: () => void
 }
 
-export function createReads({ store, api }: ReadsNeeds): Reads {
+export function createReads({ store, api, server }: ReadsNeeds): Reads {
   const groupStatuses = async () => {
     const statuses = await unwrap(api.getGroupStatuses())
     store.apply({ type: 'groupStatusesChanged', statuses })
@@ -37,6 +43,13 @@ export function createReads({ store, api }: ReadsNeeds): Reads {
       if (reason === 'group_offline' || reason === 'group_unavailable') return null
       throw new RequestError(answer.failure)
     },
+    urlInfo: async (url) => {
+      const answer = await api.getUrlInfo(url)
+      if (answer.ok) return withScheme(answer.value, server)
+      // The server has looked and found nothing; anything else may be otherwise the next time.
+      if (answer.failure.kind === 'refused') return null
+      throw new RequestError(answer.failure)
+    },
     history: async (cursor) => {
       const chat = currentChat(store.getState())
       if (!chat?.named) return { nextCursor: null }
@@ -45,6 +58,13 @@ export function createReads({ store, api }: ReadsNeeds): Reads {
       return { nextCursor }
     },
   }
+}
+
+/** A picture comes from the server, or as the server does. Source: ambiguities.md C44. */
+function withScheme(info: UrlInfo, server: string): UrlInfo | null {
+  const { title, description, imageUrl } = info
+  if (title === null && description === null && imageUrl === null) return null
+  return { ...info, imageUrl: imageUrl?.startsWith('//') ? new URL(server).protocol + imageUrl : imageUrl }
 }
 
 async function unwrap<Value>(answer: Answer<Value>): Promise<Value> {

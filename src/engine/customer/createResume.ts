@@ -7,7 +7,7 @@ import type { ChatState } from '../../store/chatState.ts'
 import type { Store } from '../../store/createStore.ts'
 import { currentChat } from '../../store/selectors.ts'
 import { reactionTo, reasonOf } from '../errorPolicy.ts'
-import type { CustomerApi, ThreadPage } from '../translate/customer_v3_2/createCustomerApi.ts'
+import type { CustomerApi, ThreadPage } from '../translate/CustomerApi.ts'
 import type { Login } from '../translate/customer_v3_2/readLogin.ts'
 import { draftChatId } from './draftChat.ts'
 

@@ -19,11 +19,12 @@ export interface SneakPeek {
 export type SneakPeekNeeds = {
   readonly clock: Clock
   readonly store: Store
+  readonly mask: (text: string) => string
   readonly send: (chat: ChatId, text: string) => void
 }
 
 /** Sends the newest text at most every {@link sneakPeekIntervalMs}, and only while a thread is active. */
-export function createSneakPeek({ clock, store, send }: SneakPeekNeeds): SneakPeek {
+export function createSneakPeek({ clock, store, mask, send }: SneakPeekNeeds): SneakPeek {
   let sent = ''
   let wanted = ''
   let stopTimer: Stop | null = null
@@ -45,7 +46,7 @@ export function createSneakPeek({ clock, store, send }: SneakPeekNeeds): SneakPe
     write: (text) => {
       const { sneakPeekOffered, sneakPeekEnabled } = store.getState().view
       if (!sneakPeekOffered || !sneakPeekEnabled) return
-      wanted = text
+      wanted = mask(text)
       if (stopTimer === null) flush()
     },
     clear: () => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { type CustomerPush, customerPushes } from '../../protocol/customer_v3_2/pushes.ts'
 import { chatId, meanings, mira, now, threadId } from './customer_v3_2/testing/meanings.ts'
 import samples from './customer_v3_2/testing/samples.json' with { type: 'json' }
-import { translatePush } from './customer_v3_2.ts'
+import { customerV32 } from './customer_v3_2.ts'
+import { pathsOf, replaced } from './testing/mutations.ts'
+
+const { translatePush } = customerV32
 
 /** Pushes that mean something to somebody else, or nothing. */
 const withoutChanges: readonly CustomerPush[] = [
@@ -104,18 +107,3 @@ it('typing ends', () => {
     { type: 'typingStopped', chatId, userId: mira },
   ])
 })
-
-function pathsOf(value: unknown, path: readonly string[] = []): (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))]
-}
-
-function replaced(value: unknown, path: readonly string[], by: unknown): object {
-  const copy: unknown = structuredClone(value)
-  let at = copy
-  for (const key of path.slice(0, -1)) at = Reflect.get(Object(at), key)
-  const last = path.at(-1)
-  if (last === undefined) return typeof by === 'object' && by !== null ? by : {}
-  Reflect.set(Object(at), last, by)
-  return Object(copy)
-}

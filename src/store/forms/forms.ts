@@ -1,6 +1,6 @@
 import type { FormAnswers, FormType } from '../../model/form.ts'
 import { assertNever } from '../../model/result.ts'
-import type { FormChange } from '../change.ts'
+import type { ChatContentChange, FormChange } from '../change.ts'
 
 /** Answers while they are given, and how the last try to send them went. */
 export type Forms = Readonly<Record<FormType, FormProgress>>
@@ -16,7 +16,11 @@ const untouched: FormProgress = { answers: {}, submitting: false, problem: null 
 
 export const emptyForms: Forms = { prechat: untouched, postchat: untouched }
 
-export function reduceForms(known: Forms, change: FormChange): Forms {
+type ThreadClosed = Extract<ChatContentChange, { type: 'threadClosed' }>
+
+export function reduceForms(known: Forms, change: FormChange | ThreadClosed): Forms {
+  // The form after a chat is about that thread alone.
+  if (change.type === 'threadClosed') return { ...known, postchat: untouched }
   const before = known[change.form]
   switch (change.type) {
     case 'answerGiven': {
@@ -28,7 +32,12 @@ export function reduceForms(known: Forms, change: FormChange): Forms {
     case 'formSubmitted':
       return { ...known, [change.form]: { ...before, submitting: true, problem: null } }
     case 'formAccepted':
-      return { ...known, [change.form]: { ...before, submitting: false, problem: null } }
+      // The answers before a chat fill the form in when the next one starts.
+      return {
+        ...known,
+        [change.form]:
+          change.form === 'postchat' ? untouched : { ...before, submitting: false, problem: null },
+      }
     case 'formRefused':
       return { ...known, [change.form]: { ...before, submitting: false, problem: change.problem } }
     default:

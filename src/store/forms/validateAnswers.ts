@@ -26,7 +26,8 @@ function faultOf(field: FormField, answer: string | readonly string[] | undefine
   return null
 }
 
-function isBlank(answer: string | readonly string[] | undefined): boolean {
+/** Whether nothing was answered. */
+export function isBlank(answer: string | readonly string[] | undefined): boolean {
   if (answer === undefined) return true
   return typeof answer === 'string' ? answer.trim() === '' : answer.length === 0
 }

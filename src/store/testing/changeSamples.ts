@@ -1,7 +1,18 @@
 import type { Greeting } from '../../model/greeting.ts'
 import { chatId, customId, eventId, threadId } from '../../model/ids.ts'
 import type { Change } from '../change.ts'
-import { agent, agentId, chat, message, pending, received, thread, visitor, visitorId } from './fixtures.ts'
+import {
+  agent,
+  agentId,
+  chat,
+  message,
+  pending,
+  received,
+  thread,
+  upload,
+  visitor,
+  visitorId,
+} from './fixtures.ts'
 
 const draft = chatId('draft:1')
 const queue = { position: 3, waitSeconds: 240 }
@@ -110,6 +121,11 @@ export const changes: readonly Change[] = [
   { type: 'formRefused', form: 'prechat', problem: 'groups_offline' },
   { type: 'formAccepted', form: 'prechat' },
   { type: 'groupStatusesChanged', statuses: { 0: 'online' } },
+  { type: 'filesAttached', uploads: [upload('u1'), upload('u2')], notice: { kind: 'leftOut', count: 2 } },
+  { type: 'uploadProgressed', id: customId('u1'), progress: { kind: 'uploaded', url: '/files/a/b.pdf' } },
+  { type: 'uploadPreviewed', id: customId('u1'), preview: { url: 'blob:1', width: 40, height: 30 } },
+  { type: 'uploadsSent' },
+  { type: 'uploadRemoved', id: customId('u2') },
   { type: 'visibilityChanged', visibility: 'maximized' },
   { type: 'sneakPeekOffered', offered: false },
   { type: 'sneakPeekSwitched', on: false },

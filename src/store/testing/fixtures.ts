@@ -1,6 +1,7 @@
 import type { Thread } from '../../model/chat.ts'
 import type { ChatEvent, EventMeta, PendingEvent } from '../../model/event.ts'
 import { chatId, customId, eventId, threadId, userId } from '../../model/ids.ts'
+import type { Upload } from '../../model/upload.ts'
 import type { Agent, Customer } from '../../model/user.ts'
 import type { Change, ReceivedChat } from '../change.ts'
 import { reduce } from '../reduce.ts'
@@ -91,6 +92,19 @@ export function pending(name: string): PendingEvent {
     content: { type: 'message', text: name, postback: null },
     queuedAt: 0,
     delivery: { kind: 'sending' },
+  }
+}
+
+export function upload(name: string, more: Partial<Upload> = {}): Upload {
+  return {
+    id: customId(name),
+    name: `${name}.pdf`,
+    size: 2048,
+    contentType: 'application/pdf',
+    preview: null,
+    wanted: false,
+    progress: { kind: 'uploading', share: 0 },
+    ...more,
   }
 }
 

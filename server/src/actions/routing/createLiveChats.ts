@@ -56,18 +56,21 @@ export function createLiveChats(): LiveChats {
 
   return {
     put(record) {
-      const known = chats.get(record.chat.id)
-      if (known) forget(known)
-      if (!record.lastThread.thread.active) return
       const { chat, lastThread } = record
+      const known = chats.get(chat.id)
       const agentIds = presentAgentIds(record)
-      chats.set(chat.id, {
+      const live = {
         chat,
         thread: lastThread.thread,
         agentIds,
         queuedAt: lastThread.queuedAt,
         lastSpokenAt: lastThread.lastSpokenAt,
-      })
+      }
+      // A message moves nobody: the indexes stay as they are.
+      if (known && live.thread.active && isServedAlike(known, live)) return void chats.set(chat.id, live)
+      if (known) forget(known)
+      if (!live.thread.active) return
+      chats.set(chat.id, live)
       for (const agentId of agentIds) addTo(byAgent, keyOf(chat.licenseId, agentId), chat.id)
       if (chat.customerId !== null) byCustomer.set(keyOf(chat.licenseId, chat.customerId), chat.id)
       if (agentIds.length === 0) addTo(unserved, chat.licenseId, chat.id)
@@ -86,6 +89,11 @@ export function createLiveChats(): LiveChats {
     ],
   }
 }
+
+const isServedAlike = (one: LiveChat, other: LiveChat): boolean =>
+  one.chat.customerId === other.chat.customerId &&
+  one.agentIds.length === other.agentIds.length &&
+  one.agentIds.every((id, index) => id === other.agentIds[index])
 
 const keyOf = (licenseId: number, userId: string): string => `${licenseId}:${userId}`
 

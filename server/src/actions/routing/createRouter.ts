@@ -85,8 +85,8 @@ export function createRouter(needs: RoutingNeeds, active: readonly ChatRecord[])
       const isSame =
         before?.thread.id === after?.thread.id &&
         before?.queuedAt === after?.queuedAt &&
-        String(before?.chat.access.groupIds) === String(after?.chat.access.groupIds) &&
-        String(before?.agentIds) === String(after?.agentIds)
+        isSameList(before?.chat.access.groupIds, after?.chat.access.groupIds) &&
+        isSameList(before?.agentIds, after?.agentIds)
       // A message moves nobody: the common case stays free of routing.
       if (!isSame) refreshLicense(license)
     },
@@ -124,3 +124,6 @@ export function createRouter(needs: RoutingNeeds, active: readonly ChatRecord[])
     },
   }
 }
+
+const isSameList = <Item>(one: readonly Item[] = [], other: readonly Item[] = []): boolean =>
+  one === other || (one.length === other.length && one.every((item, index) => item === other[index]))

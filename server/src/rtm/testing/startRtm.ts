@@ -11,7 +11,7 @@ import { openSecrets } from '../../auth/openSecrets.ts'
 import { createBus } from '../../bus/createBus.ts'
 import { parseConfiguration } from '../../config/parseConfiguration.ts'
 import { openMigratedDatabase } from '../../openMigratedDatabase.ts'
-import type { Log } from '../../platform/ports.ts'
+import type { Clock, Log } from '../../platform/ports.ts'
 import { systemClock } from '../../platform/systemClock.ts'
 import { systemIds } from '../../platform/systemIds.ts'
 import { createSqliteStore } from '../../store/createSqliteStore.ts'
@@ -26,6 +26,7 @@ export type TestOptions = {
   readonly licenses?: readonly object[]
   /** Stands between the sockets and the real core, for example to hold a request back. */
   readonly wrapCore?: (core: Core) => Core
+  readonly clock?: Clock
 }
 
 /** A customer's connection, logged in. */
@@ -140,7 +141,7 @@ export async function startRtm(options: TestOptions = {}): Promise<TestRtm> {
     pushSent: () => undefined,
   }
 
-  const clock = systemClock
+  const { clock = systemClock } = options
   const auth = createAuth({ secrets: secrets.value, licenses, limits, region: 'dal', clock })
   const bus = createBus({ log })
   const store = createSqliteStore(database)

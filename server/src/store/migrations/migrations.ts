@@ -7,6 +7,7 @@ import { webhooks } from './0006_webhooks.ts'
 import { uploads } from './0007_uploads.ts'
 import { revokedTokens } from './0008_revoked_tokens.ts'
 import { erasures } from './0009_erasures.ts'
+import { leanEvents } from './0010_lean_events.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a new one goes to the end. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   uploads,
   revokedTokens,
   erasures,
+  leanEvents,
 ]

@@ -47,6 +47,8 @@ export async function readUpload(
   let file: ReceivedFile | null = null
   let failure: WireFailure | null = null
   let isWrapped = false
+  /** Ours, such as a full disk; what the parser throws is the sender's. */
+  let fault: Error | null = null
   const limits = { files: 2, fields: maxFields, fieldSize: maxFieldBytes, fileSize: maxBytes + 1 }
   try {
     for await (const one of request.parts({ limits })) {
@@ -62,12 +64,20 @@ export async function readUpload(
       }
       isWrapped = one.fieldname !== name
       const received = await receive(files, one)
+      if (received instanceof Error) {
+        fault = received
+        break
+      }
       if (received.ok) file = received.value
       else failure = toWire(received.failure, part, maxBytes)
     }
   } catch (error) {
+    if (isAnswerable(error)) fault = error
+    else failure = { type: 'validation', detail: 'body: expected a multipart form, found another text' }
+  }
+  if (fault !== null) {
     await discard(files, file)
-    throw error
+    throw fault
   }
   if (failure === null) return success({ fields, file, isWrapped })
   await discard(files, file)
@@ -79,7 +89,22 @@ export const discard = async (files: Files, file: ReceivedFile | null): Promise<
   if (file !== null) await files.remove([file.id])
 }
 
-const receive = (files: Files, { file, filename }: MultipartFile) => files.receive(file, filename)
+/** An error: the file came as it should, and could not be kept. */
+async function receive(
+  files: Files,
+  { file, filename }: MultipartFile,
+): Promise<Result<ReceivedFile, ReceiveFailure> | Error> {
+  try {
+    return await files.receive(file, filename)
+  } catch (error) {
+    if (error === file.errored)
+      return { ok: false, failure: { type: 'refused', detail: 'file: it is cut off' } }
+    return error instanceof Error ? error : new Error('a file could not be kept', { cause: error })
+  }
+}
+
+/** The framework's own refusals, of too many parts for example, say with which status they are answered. */
+const isAnswerable = (error: unknown): error is Error => error instanceof Error && 'statusCode' in error
 
 const toWire = (failure: ReceiveFailure, part: string, maxBytes: number): WireFailure =>
   failure.type === 'tooLarge'

@@ -1,81 +1,25 @@
 import type { RequestFailure, RequestOutcome } from '../../../client/outcome.ts'
-import type { Thread } from '../../../model/chat.ts'
-import type { ChatEvent } from '../../../model/event.ts'
-import type { Form, FormType } from '../../../model/form.ts'
-import type { AgentCard } from '../../../model/greeting.ts'
-import { type ChatId, chatId, type EventId, eventId, type ThreadId, threadId } from '../../../model/ids.ts'
-import type { Properties, PropertyNames } from '../../../model/properties.ts'
-import { failed, type Result, success } from '../../../model/result.ts'
+import { chatId, eventId, threadId } from '../../../model/ids.ts'
+import { failed, success } from '../../../model/result.ts'
 import type { CustomerAction, CustomerActions } from '../../../protocol/customer_v3_2/actions.ts'
-import type { ReceivedChat } from '../../../store/change.ts'
-import { type GroupStatuses, readGroupStatuses } from './groupStatuses.ts'
+import type { Answer, CustomerApi, Opened } from '../CustomerApi.ts'
+import { readGroupStatuses } from './groupStatuses.ts'
 import { writeMicros } from './instants.ts'
 import { readChat, readThread } from './readChat.ts'
 import { readForm } from './readForm.ts'
+import { readUrlInfo } from './readUrlInfo.ts'
 import { readAgentCard } from './readUser.ts'
 import { isWire, readEach, readObject, readText, readTexts, type Wire } from './wire.ts'
-import { type NewMessage, writeEvent } from './writeEvent.ts'
-import { type CustomerData, writeCustomer } from './writeLogin.ts'
-
-export type Answer<Value> = Promise<Result<Value, RequestFailure>>
-
-/** A thread that is opened, with what is said first. */
-export type Opening = {
-  readonly messages: readonly NewMessage[]
-  /** null: as the server has it. */
-  readonly groupIds: readonly number[] | null
-  readonly continuous: boolean
-}
-
-/** `eventIds` stand in the order of the messages. */
-export type Opened = {
-  readonly chatId: ChatId
-  readonly threadId: ThreadId
-  readonly eventIds: readonly EventId[]
-}
-
-export type ThreadPage = {
-  readonly threads: readonly Thread[]
-  readonly events: readonly ChatEvent[]
-  readonly nextCursor: string | null
-}
+import { writeEvent, writeSystemMessage } from './writeEvent.ts'
+import { writeCustomer } from './writeLogin.ts'
 
 /** How many events a first page of history holds at least, as far as there are so many. */
 const firstPageEvents = 25
 
-/** The methods of the Customer Chat RTM API 3.2 that the widget uses, in the words of the model. */
-export interface CustomerApi {
-  startChat(opening: Opening): Answer<Opened>
-  activateChat(chat: ChatId, opening: Opening): Answer<Opened>
-  /** @param where `lastThread` also when that one is closed */
-  sendEvent(chat: ChatId, message: NewMessage, where: 'activeThread' | 'lastThread'): Answer<EventId>
-  deactivateChat(chat: ChatId): Answer<null>
-  /** The chat with its latest thread. */
-  getChat(chat: ChatId): Answer<ReceivedChat>
-  /** The customer's chat; null when there is none. */
-  findChat(): Answer<ChatId | null>
-  /** Newest threads first. */
-  listThreads(chat: ChatId, cursor: string | null): Answer<ThreadPage>
-  /** Everything up to this event is seen. */
-  markSeen(chat: ChatId, event: ChatEvent): Answer<null>
-  sendSneakPeek(chat: ChatId, text: string): Answer<null>
-  sendPostback(
-    chat: ChatId,
-    place: { readonly threadId: ThreadId; readonly eventId: EventId },
-    postback: { readonly id: string; readonly toggled: boolean },
-  ): Answer<null>
-  updateThreadProperties(chat: ChatId, thread: ThreadId, properties: Properties): Answer<null>
-  deleteThreadProperties(chat: ChatId, thread: ThreadId, names: PropertyNames): Answer<null>
-  acceptGreeting(greetingId: number, uniqueId: string): Answer<null>
-  cancelGreeting(uniqueId: string): Answer<null>
-  updatePage(page: { readonly url: string; readonly title: string }): Answer<null>
-  updateCustomer(data: CustomerData): Answer<null>
-  getForm(type: FormType, groupId: number): Answer<Form | null>
-  getGroupStatuses(): Answer<GroupStatuses>
-  getPredictedAgent(groupId: number): Answer<AgentCard>
-}
-
-/** @param request the client's: makes one request and gives back the unread payload */
+/**
+ * Customer Chat RTM API 3.2.
+ * @param request the client's: makes one request and gives back the unread payload
+ */
 export function createCustomerApi(
   request: (action: string, payload: object) => Promise<RequestOutcome>,
 ): CustomerApi {
@@ -177,6 +121,9 @@ export function createCustomerApi(
     getGroupStatuses: () => ask('list_group_statuses', { all: true }, readGroupStatuses),
     getPredictedAgent: (groupId) =>
       ask('get_predicted_agent', { group_id: groupId }, (answer) => readAgentCard(answer) ?? undefined),
+    getUrlInfo: (url) => ask('get_url_info', { url }, (answer) => readUrlInfo(answer, url)),
+    sendSystemMessage: (chat, note) =>
+      ask('send_event', { chat_id: chat, event: writeSystemMessage(note) }, none),
   }
 }
 

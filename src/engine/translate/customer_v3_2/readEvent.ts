@@ -34,7 +34,7 @@ export function readEvent(wire: Wire, thread: ThreadId): ChatEvent | null {
 }
 
 /** What an event says. A type that is not known is kept by name. Source: spec/structures.md section 10. */
-function readContent(wire: Wire): EventContent | null {
+export function readContent(wire: Wire): EventContent | null {
   const type = readText(wire, 'type')
   switch (type) {
     case null:

@@ -1,12 +1,13 @@
 import type { EventContent, FilledField } from '../../../model/event.ts'
 import type { CustomId } from '../../../model/ids.ts'
 import type { NewEvent, FilledField as WireField } from '../../../protocol/customer_v3_2/structures.ts'
+import type { SystemNote } from '../CustomerApi.ts'
 
 /** What the visitor writes. */
 export type NewMessage = { readonly customId: CustomId; readonly content: OwnContent }
 
 /** The kinds of events that the widget makes. */
-export type OwnContent = Extract<EventContent, { type: 'message' | 'filled_form' }>
+export type OwnContent = Extract<EventContent, { type: 'message' | 'file' | 'filled_form' }>
 
 export function writeEvent({ customId, content }: NewMessage): NewEvent {
   switch (content.type) {
@@ -24,6 +25,8 @@ export function writeEvent({ customId, content }: NewMessage): NewEvent {
           },
         }),
       }
+    case 'file':
+      return { type: 'file', custom_id: customId, url: content.url }
     case 'filled_form':
       return {
         type: 'filled_form',
@@ -32,6 +35,11 @@ export function writeEvent({ customId, content }: NewMessage): NewEvent {
         fields: content.fields.flatMap(writeField),
       }
   }
+}
+
+/** Its type is ours: what is told is its text. */
+export function writeSystemMessage({ text, recipients }: SystemNote): NewEvent {
+  return { type: 'system_message', system_message_type: 'moment', text, recipients }
 }
 
 /** A field without an answer is not sent. */
