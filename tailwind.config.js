@@ -1,12 +1,12 @@
 /**
  * A size of text that a site may change; its line grows along.
- * @param {string} name
+ * @param {string} property
  * @param {number} px
  * @param {number} linePx
  * @returns {[string, string]}
  */
-function size(name, px, linePx) {
-  return [`var(--parley-size-${name}, ${px}px)`, `${Math.round((linePx / px) * 1000) / 1000}`]
+function size(property, px, linePx) {
+  return [`var(${property}, ${px}px)`, `${Math.round((linePx / px) * 1000) / 1000}`]
 }
 
 /**
@@ -39,12 +39,12 @@ const config = {
       },
       spacing: { DEFAULT: '4px' },
       fontSize: {
-        meta: size('meta', 12, 16),
-        secondary: size('secondary', 13, 18),
-        body: size('body', 15, 22),
+        meta: size('--parley-size-meta', 12, 16),
+        secondary: size('--parley-size-secondary', 13, 18),
+        body: size('--parley-size-body', 15, 22),
         // Smaller text makes phones zoom into the field.
         touch: ['16px', '22px'],
-        title: size('title', 17, 24),
+        title: size('--parley-size-title', 17, 24),
         emoji: ['40px', '48px'],
       },
       fontWeight: { normal: '400', medium: '500', semibold: '600' },

@@ -26,6 +26,12 @@ const AFTER_OPENING = new Set([
   'src/platform/browserFiles.ts',
   'src/engine/translate/customer_v3_1.ts',
   'src/components/rating/PostchatFoot.tsx',
+  'src/components/files/FileBubble.tsx',
+  'src/components/greeting/GreetingBubble.tsx',
+  'src/embed/attention/createAttention.ts',
+  'src/components/moment/ConnectedMoment.tsx',
+  'src/components/preview/LinkPreview.tsx',
+  'src/components/rich/RichMessage.tsx',
 ])
 
 /** `npm run size`: what a website's visitors download, in bytes after brotli, against its budget. */
@@ -36,7 +42,7 @@ async function main() {
   /** @type {Check[]} */
   const checks = [
     { name: 'loader and launcher', files: loader, budget: 5_000 },
-    { name: 'until the window can be used', files: [...loader, ...app], budget: 56_000 },
+    { name: 'until the window can be used', files: [...loader, ...app], budget: 60_000 },
   ]
   const rows = await Promise.all(checks.map(async (check) => ({ ...check, size: await sizeOf(check.files) })))
   stdout.write(`${table(rows)}\n`)

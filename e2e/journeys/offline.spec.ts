@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/journey.ts'
-import { shopLicense, smith } from '../support/parleyConfig.ts'
+import { formlessLicense, shopLicense, smith } from '../support/parleyConfig.ts'
 
 const introduction = { name: 'Ines Alder', email: 'ines@example.com', question: 'Do you ship to Cork?' }
 const nobody = 'Nobody is available right now.'
@@ -38,6 +38,24 @@ test('an answer left unfinished survives a reload', async ({ visitor }) => {
   await visitor.page.reload()
   await expect(visitor.field('Name')).toHaveValue(introduction.name)
   await expect(visitor.field('How can we help?')).toHaveValue(introduction.question)
+})
+
+test.describe('without a form before the chat', () => {
+  test.use({ license: formlessLicense })
+
+  test('the first message is left for whoever comes', async ({ visitor, signInAgent }) => {
+    await visitor.open()
+    await expect(visitor.window.getByText(nobody)).toBeVisible()
+    await visitor.composer.fill(introduction.question)
+    await visitor.button('Leave a message').click()
+    await expect(visitor.line(introduction.question)).toBeVisible()
+
+    const agent = await signInAgent()
+    await agent.myChats.getByRole('listitem').first().click()
+    await expect(agent.line(introduction.question)).toBeVisible()
+    await agent.answer('We do.')
+    await expect(visitor.line('We do.')).toBeVisible()
+  })
 })
 
 test.describe('groups to choose from, one of them without agents', () => {

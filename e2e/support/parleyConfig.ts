@@ -5,6 +5,7 @@ import { projectRoot } from '../../scripts/builds/projectRoot.mjs'
 /** A configuration file of the server, as far as the journeys change it. */
 export type ParleyConfig = {
   readonly limits?: Readonly<Record<string, number>>
+  readonly url_info_allow_private?: boolean
   readonly licenses: readonly LicenseConfig[]
 }
 
@@ -16,6 +17,7 @@ export type LicenseConfig = {
   readonly groups: readonly { readonly id: number; readonly name: string }[]
   readonly agents: readonly AgentConfig[]
   readonly forms: readonly object[]
+  readonly mask_patterns?: readonly string[]
   readonly greetings?: readonly object[]
 }
 

@@ -50,7 +50,7 @@ export async function serveFixtures(server: string, license = 1): Promise<Fixtur
       .replaceAll('{{license}}', `${license}`)
     response.writeHead(200, {
       'content-type': type,
-      ...(safe.startsWith('/script') && { 'content-security-policy': strictPolicy(server) }),
+      ...(policies[safe.split('/')[1] ?? '']?.(server) ?? {}),
     })
     response.end(filled)
   }
@@ -67,15 +67,26 @@ export async function serveFixtures(server: string, license = 1): Promise<Fixtur
   }
 }
 
-/** What a website has to allow, and no more. Source: contract, "Strict CSP". */
-function strictPolicy(server: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `connect-src ${server} ${server.replace(/^http/, 'ws')}`,
-    `img-src ${server} blob: data:`,
-    "require-trusted-types-for 'script'",
-  ].join('; ')
+/** What a website has to allow, and no more, beside its own scripts. Source: contract, "Strict CSP". */
+function strictPolicy(ownScripts: string): (server: string) => { readonly 'content-security-policy': string } {
+  return (server) => ({
+    'content-security-policy': [
+      "default-src 'none'",
+      `script-src ${ownScripts}`,
+      `connect-src ${server} ${server.replace(/^http/, 'ws')}`,
+      `img-src ${server} blob: data:`,
+      // Where agents open web pages inside the chat: here the shop itself.
+      "frame-src 'self'",
+      "require-trusted-types-for 'script'",
+    ].join('; '),
+  })
+}
+
+/** By the first part of the path. The other pages have none. */
+const policies: { readonly [folder: string]: ReturnType<typeof strictPolicy> } = {
+  script: strictPolicy(`'nonce-${nonce}' 'strict-dynamic'`),
+  react: strictPolicy("'self'"),
+  react18: strictPolicy("'self'"),
 }
 
 async function isFolder(path: string): Promise<boolean> {

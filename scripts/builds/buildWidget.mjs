@@ -9,14 +9,14 @@ import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 const APP_ENTRY = 'src/embed/mountApp.ts'
 
 /** React's parts, longest first, and who plays them in the script-tag build. */
-const PREACT_FOR_REACT = [
+export const PREACT_FOR_REACT = [
   { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
   { find: 'react-dom/client', replacement: 'preact/compat/client' },
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
 ]
 
 /** What the hooks use of the query cache, at a tenth of its size. */
-const SMALL_QUERY = {
+export const SMALL_QUERY = {
   find: '@tanstack/react-query',
   replacement: join(projectRoot, 'src/hooks/smallQuery.ts'),
 }
@@ -55,6 +55,8 @@ async function buildAppChunks(outDir) {
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
+          // What opening the window needs is one request, however much of it later parts use too.
+          codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
           // Vite leaves libraries readable; this one goes to visitors.
           minify: true,
         },

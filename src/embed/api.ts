@@ -173,9 +173,9 @@ function read(widget: ApiWidget | null, name: string): unknown {
 
 /** A stub hands over what it was called with. */
 export function callByName(api: ParleyApi, method: string, args: ArrayLike<unknown>): unknown {
-  const name = `${args[0]}`
-  if (method === 'get') return api.get(name)
-  if (method === 'call' || method === 'on' || method === 'once' || method === 'off')
-    return api[method](name, args[1])
-  return undefined
+  return isMethod(method) ? api[method](`${args[0]}`, args[1]) : undefined
+}
+
+function isMethod(name: string): name is Exclude<keyof ParleyApi, 'init'> {
+  return /^(call|on|once|off|get)$/.test(name)
 }

@@ -65,8 +65,7 @@ function findEarlierTag(script: Tag | null): string | undefined {
 /** There is a widget already, or a tag before this one. The first one stays. */
 function meet(host: HostWindow, standing: number | string, license: number): void {
   const line = `Parley: license ${standing} is on this page already; license ${license} was not loaded.`
-  if (`${standing}` === `${license}`) console.warn(line)
-  else console.error(line)
+  console[`${standing}` === `${license}` ? 'warn' : 'error'](line)
   tellLiveChatAdapters(host)
 }
 

@@ -12,6 +12,7 @@ import type { App, AppStart, Shell, Visibility } from './app.ts'
 import { createOutside } from './createOutside.ts'
 import { lookOf } from './lookOf.ts'
 import { WidgetApp } from './WidgetApp.tsx'
+import { watchAttention } from './watchAttention.ts'
 import type { NewEvent, WidgetEvents } from './widgetEvents.ts'
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
@@ -77,6 +78,14 @@ export function mountApp(shell: Shell, start: AppStart): App {
     onDismissed: () => shell.launcher.button.focus(),
   }
 
+  const attention = watchAttention({
+    clock: platform.clock,
+    page: platform.page,
+    load: async () =>
+      (await import('./attention/createAttention.ts')).createAttention(`parley:${server}:${license}`),
+    isAudible: () => engine?.store.getState().view.soundEnabled === true,
+  })
+
   const render = () => {
     if (closed || translator === 'loading') return
     root.render(
@@ -96,6 +105,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
           if (engine === null) return
           visibility = facts.visibility
           outside.settle(facts)
+          attention.tell(facts.unread, facts.unreadText)
         },
       }),
     )
@@ -181,6 +191,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     },
     close: () => {
       closed = true
+      attention.close()
       place.remove()
       // The host's React may be in the middle of its own unmounting, and refuses another one inside it.
       queueMicrotask(() => root.unmount())

@@ -101,6 +101,8 @@ export interface CustomerEngine {
   setSneakPeekEnabled(on: boolean): void
   /** The site's; where it does not offer it nothing is sent, whatever the visitor's switch says. */
   offerSneakPeek(offered: boolean): void
+  /** Whether new messages may be heard; kept for later visits. */
+  setSoundEnabled(on: boolean): void
   /** Everything up to the newest event has been seen; does nothing where that was known. */
   markSeen(): void
   /** Fetches one page of threads, newest first, and hands it to the store. */

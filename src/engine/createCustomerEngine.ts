@@ -21,6 +21,7 @@ import { createReads } from './customer/createReads.ts'
 import { createResume } from './customer/createResume.ts'
 import { createSeen } from './customer/createSeen.ts'
 import { createSneakPeek } from './customer/createSneakPeek.ts'
+import { createSoundSwitch } from './customer/createSoundSwitch.ts'
 import { createTypingExpiry } from './customer/createTypingExpiry.ts'
 import { createUploadsOnDemand } from './customer/createUploadsOnDemand.ts'
 import { createVisitor } from './customer/createVisitor.ts'
@@ -58,6 +59,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     store,
   })
   const drafts = createDrafts(platform.session, `${key}:draft`)
+  const setSoundEnabled = createSoundSwitch({ local: platform.local, key: `${key}:sound`, store })
 
   const isOnline = () => isConnected(store.getState().connection)
   const isMissed = () => {
@@ -227,6 +229,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
       if (!offered) sneakPeek.clear()
       store.apply({ type: 'sneakPeekOffered', offered })
     },
+    setSoundEnabled,
     markSeen: seen.mark,
     loadHistory: reads.history,
     read: reads,

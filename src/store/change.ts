@@ -188,3 +188,4 @@ export type ViewChange =
   | { readonly type: 'visibilityChanged'; readonly visibility: Visibility }
   | { readonly type: 'sneakPeekOffered'; readonly offered: boolean }
   | { readonly type: 'sneakPeekSwitched'; readonly on: boolean }
+  | { readonly type: 'soundSwitched'; readonly on: boolean }

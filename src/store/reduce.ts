@@ -96,6 +96,7 @@ export function reduce(state: State, change: Change): State {
     }
     case 'sneakPeekOffered':
     case 'sneakPeekSwitched':
+    case 'soundSwitched':
       return withSlice(state, 'view', reduceView(state.view, change))
     default:
       return assertNever(change)

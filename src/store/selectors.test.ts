@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { threadId } from '../model/ids.ts'
 import type { Change } from './change.ts'
 import { reduce } from './reduce.ts'
-import { currentChat, currentQueue, currentUnread, isWatched, readUpTo, typingAgent } from './selectors.ts'
+import {
+  currentChat,
+  currentQueue,
+  currentUnread,
+  firstUnread,
+  isWatched,
+  readUpTo,
+  typingAgent,
+} from './selectors.ts'
 import {
   agent,
   agentId,

@@ -8,6 +8,8 @@ export type View = {
   readonly sneakPeekOffered: boolean
   /** The visitor's word; counts only where the site offers it. */
   readonly sneakPeekEnabled: boolean
+  /** Whether a new message may be heard; the visitor's word. */
+  readonly soundEnabled: boolean
 }
 
 export type Visibility = 'maximized' | 'minimized' | 'hidden'
@@ -16,6 +18,7 @@ export const initialView: View = {
   visibility: 'minimized',
   sneakPeekOffered: true,
   sneakPeekEnabled: true,
+  soundEnabled: true,
 }
 
 export function reduceView(known: View, change: ViewChange): View {
@@ -28,6 +31,8 @@ export function reduceView(known: View, change: ViewChange): View {
         : { ...known, sneakPeekOffered: change.offered }
     case 'sneakPeekSwitched':
       return known.sneakPeekEnabled === change.on ? known : { ...known, sneakPeekEnabled: change.on }
+    case 'soundSwitched':
+      return known.soundEnabled === change.on ? known : { ...known, soundEnabled: change.on }
     default:
       return assertNever(change)
   }

@@ -13,5 +13,7 @@ it('[docs] every custom property that docs/theming.md names is used', () => {
   const rows = theming.match(/^\| `--.*$/gm)?.map((row) => row.split('|')[1] ?? '') ?? []
   const properties = rows.flatMap((cell) => [...cell.matchAll(/`(--[\w-]+)`/g)].map(([, name]) => name))
   expect(properties.length).toBeGreaterThan(30)
-  expect(properties.filter((name) => !sources.some((text) => text.includes(`var(${name}`)))).toEqual([])
+  const isUsed = (name = '') =>
+    sources.some((text) => text.includes(`var(${name}`) || text.includes(`'${name}'`))
+  expect(properties.filter((name) => !isUsed(name))).toEqual([])
 })

@@ -1,6 +1,5 @@
-import { isIP } from 'node:net'
-import { plainAddress } from '../config/trustedProxies.ts'
 import type { Clock } from '../platform/ports.ts'
+import { addressKey } from './addressKey.ts'
 
 /** Counts what an address does within a minute. */
 export interface RateLimit {
@@ -39,21 +38,4 @@ export function createRateLimit(perMinute: number, clock: Clock): RateLimit {
       if (window !== undefined && window.taken > 0) window.taken -= 1
     },
   }
-}
-
-/** One household has a whole IPv6 /64: its addresses count as one. */
-function addressKey(address: string): string {
-  const plain = plainAddress(address)
-  if (isIP(plain) !== 6) return plain
-  const [head = '', tail] = plain.split('::')
-  const groups = head === '' ? [] : head.split(':')
-  if (tail !== undefined) {
-    const rest = tail === '' ? [] : tail.split(':')
-    while (groups.length + rest.length < 8) groups.push('0')
-    groups.push(...rest)
-  }
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')
 }

@@ -18,6 +18,9 @@ import { type ReceivedFrame, readFrame } from './readFrame.ts'
 /** Bytes that a client may leave unread. */
 const maxBufferedBytes = 4 * 1024 * 1024
 
+/** Frames before the login, among them a few logins and pings; whoever sends more is not here to log in. */
+const maxFramesBeforeLogin = 100
+
 /** WebSocket close codes. Source: RFC 6455 section 7.4.1. */
 const closeCodes = { normal: 1000, goingAway: 1001 } as const
 
@@ -26,6 +29,7 @@ export function createPeer(needs: PeerNeeds): Peer {
   const { connectionId, surface, context, core, clock, limits, log, metrics, hub } = needs
   let state: PeerState = { type: 'unauthorised' }
   let draining = false
+  let framesBeforeLogin = 0
   let session: Session | null = null
   let leave = needs.onAuthorised
 
@@ -56,6 +60,11 @@ export function createPeer(needs: PeerNeeds): Peer {
 
   function receive(frame: ReceivedFrame): void {
     if (state.type === 'closing') return
+    if (session === null) framesBeforeLogin += 1
+    if (framesBeforeLogin > maxFramesBeforeLogin) {
+      end({ type: 'loginTimeout' })
+      return
+    }
     session?.onSignOfLife()
     const request = { requestId: frame.requestId, action: frame.action, receivedAt: clock.now() }
     const judged = judgeFrame(frame, surface, state, mayAsk)

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Core } from '../actions/contract.ts'
+import { addressKey } from '../auth/addressKey.ts'
 import type { Revocations } from '../auth/createRevocations.ts'
 import type { Auth } from '../auth/ports.ts'
 import type { Surface } from '../codecs/surface.ts'
@@ -90,7 +91,7 @@ export function createRtm(needs: RtmNeeds): Rtm {
   function accept(socket: WebSocket, request: IncomingMessage, surface: Surface): void {
     const verdict = judgeAddress({ licenses, auth, region }, surface, request)
     const address = needs.clientAddress(request)
-    const place = waitingForLogin.take(address)
+    const place = waitingForLogin.take(addressKey(address))
     connections += 1
     const connectionId = `${surface.kind}-${connections}`
     const peer = createPeer({

@@ -2,6 +2,7 @@ import { type ChatView, useChat } from '../../hooks/useChat.ts'
 import { useEndChat } from '../../hooks/useEndChat.ts'
 import { useGroupStatus } from '../../hooks/useGroupStatus.ts'
 import { usePredictedAgent } from '../../hooks/usePredictedAgent.ts'
+import { useSound } from '../../hooks/useSound.ts'
 import type { AgentCard } from '../../model/greeting.ts'
 import { ChatHeader, type HeaderAgent } from '../window/ChatHeader.tsx'
 import { useWindowFocus } from '../window/WindowFocus.tsx'
@@ -12,6 +13,7 @@ export function WidgetHeader({ onMinimize }: { readonly onMinimize: (() => void)
   const predicted = usePredictedAgent()
   const groupStatus = useGroupStatus()
   const end = useEndChat()
+  const sound = useSound()
   const focus = useWindowFocus()
 
   function endAndMoveOn(command: () => void) {
@@ -26,6 +28,7 @@ export function WidgetHeader({ onMinimize }: { readonly onMinimize: (() => void)
       agents={facing(chat, predicted)}
       groupStatus={groupStatus}
       onEnd={end === null ? null : endAndMoveOn(end)}
+      sound={sound}
       onMinimize={onMinimize}
     />
   )

@@ -82,12 +82,16 @@ test('names are said only where there are several agents; the avatar stands once
   expect(several.getAllByText('Agent Smith').some((name) => name.className !== 'sr-only')).toBe(true)
 })
 
-test('every kind of event is shown in its own way', () => {
-  const { getByText, getByRole, queryByText } = setUpList({ chunks: chunked(everyKind), users: crowd })
+test('every kind of event is shown in its own way', async () => {
+  const { getByText, getByRole, findByRole, queryByText } = setUpList({
+    chunks: chunked(everyKind),
+    users: crowd,
+  })
   expect(getByText('My order and Delivery')).toBeTruthy()
   expect(getByText('No answer')).toBeTruthy()
-  expect(getByRole('group', { name: 'House blend' })).toBeTruthy()
-  expect(getByRole('link', { name: /^Open a-rather-long-name/ }).getAttribute('target')).toBe('_blank')
+  expect(await findByRole('group', { name: 'House blend' })).toBeTruthy()
+  const file = await findByRole('link', { name: /^Open a-rather-long-name/ })
+  expect(file.getAttribute('target')).toBe('_blank')
   expect(getByText('This message cannot be shown here.')).toBeTruthy()
   expect(getByText('The server says something new.')).toBeTruthy()
   expect(getByText('Agent Smith joined the chat.')).toBeTruthy()

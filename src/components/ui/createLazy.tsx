@@ -1,7 +1,7 @@
 import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react'
 
 type Loaded<Props> =
-  | { readonly kind: 'loading' | 'failed' }
+  | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly Part: ComponentType<Props> }
 
 /**
@@ -22,7 +22,6 @@ export function createLazy<Props extends object>(
         state = { kind: 'ready', Part }
       },
       () => {
-        state = { kind: 'failed' }
         loading = null
       },
     )
@@ -32,7 +31,6 @@ export function createLazy<Props extends object>(
   return function Lazy(props: Props) {
     const [shown, setShown] = useState(state)
     useEffect(() => {
-      if (state.kind === 'ready') return setShown(state)
       let gone = false
       void start().then(() => {
         if (!gone) setShown(state)
@@ -42,7 +40,7 @@ export function createLazy<Props extends object>(
       }
     }, [])
     const fallback = <Fallback {...props} />
-    if (shown.kind !== 'ready') return fallback
+    if (shown.kind === 'loading') return fallback
     return (
       <Boundary fallback={fallback}>
         <shown.Part {...props} />

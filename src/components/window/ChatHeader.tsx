@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
+import { HeaderMenu } from './HeaderMenu.tsx'
 
 /** Whom the visitor faces. */
 export type HeaderAgent = {
@@ -19,11 +20,13 @@ type ChatHeaderProps = {
   readonly agents: readonly HeaderAgent[]
   readonly groupStatus: GroupStatus | null
   readonly onEnd: (() => void) | null
+  /** Default none: there is nothing to set. */
+  readonly sound?: { readonly enabled: boolean; readonly setEnabled: (on: boolean) => void }
   /** null: the window is part of the page. */
   readonly onMinimize: (() => void) | null
 }
 
-export function ChatHeader({ agents, groupStatus, onEnd, onMinimize }: ChatHeaderProps) {
+export function ChatHeader({ agents, groupStatus, onEnd, sound, onMinimize }: ChatHeaderProps) {
   const texts = useTexts()
   const [agent] = agents
   const subtitle = agent?.jobTitle ?? statusLine(groupStatus)
@@ -65,6 +68,7 @@ export function ChatHeader({ agents, groupStatus, onEnd, onMinimize }: ChatHeade
             {texts.t('header.end')}
           </Button>
         )}
+        {sound !== undefined && <HeaderMenu sound={sound} />}
         {onMinimize !== null && (
           <IconButton icon="chevronDown" label={texts.t('header.minimize')} onClick={onMinimize} />
         )}

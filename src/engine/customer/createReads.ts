@@ -46,8 +46,9 @@ export function createReads({ store, api, server }: ReadsNeeds): Reads {
     urlInfo: async (url) => {
       const answer = await api.getUrlInfo(url)
       if (answer.ok) return withScheme(answer.value, server)
-      // The server has looked and found nothing; anything else may be otherwise the next time.
-      if (answer.failure.kind === 'refused') return null
+      const busy = answer.failure.kind !== 'refused' || reasonOf(answer.failure) === 'too_many_requests'
+      // The server does not look there, and will not; anything else may be otherwise the next time.
+      if (!busy) return null
       throw new RequestError(answer.failure)
     },
     history: async (cursor) => {

@@ -129,4 +129,5 @@ export const changes: readonly Change[] = [
   { type: 'visibilityChanged', visibility: 'maximized' },
   { type: 'sneakPeekOffered', offered: false },
   { type: 'sneakPeekSwitched', on: false },
+  { type: 'soundSwitched', on: false },
 ]

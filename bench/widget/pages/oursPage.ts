@@ -1,0 +1,4 @@
+import { ours } from './ours.tsx'
+import { serveBench } from './page.ts'
+
+Object.assign(window, { bench: serveBench({ ours }) })
