@@ -13,21 +13,23 @@ import { projectRoot } from './builds/projectRoot.mjs'
 const APP_ENTRY = 'src/embed/mountApp.ts'
 const WIDGET = join(projectRoot, 'dist/widget')
 
+/** Every language but English is a chunk of its own, which its visitors load beside the others. */
+const LANGUAGES = 'src/i18n/'
+
 /**
  * Chunks that no visitor needs before the window can be used in English. What is not listed here counts, so a new
  * dynamic import costs its size until somebody decides otherwise.
  */
 const AFTER_OPENING = new Set([
-  'src/i18n/de.ts',
-  'src/i18n/ar.ts',
   'src/components/emoji/EmojiPicker.tsx',
   'src/components/upload/UploadTray.tsx',
   'src/engine/customer/createUploads.ts',
   'src/platform/browserFiles.ts',
   'src/engine/translate/customer_v3_1.ts',
+  'src/engine/createSiteIdentity.ts',
   'src/components/rating/PostchatFoot.tsx',
   'src/components/files/FileBubble.tsx',
-  'src/components/greeting/GreetingBubble.tsx',
+  'src/components/greeting/ConnectedGreeting.tsx',
   'src/embed/attention/createAttention.ts',
   'src/components/moment/ConnectedMoment.tsx',
   'src/components/preview/LinkPreview.tsx',
@@ -58,7 +60,7 @@ async function chunksToOpen() {
     const chunk = manifest[key]
     if (chunk === undefined) throw new Error(`The build's manifest has no ${key}`)
     const next = [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]
-    for (const name of next) if (!AFTER_OPENING.has(name)) reached.add(name)
+    for (const name of next) if (!AFTER_OPENING.has(name) && !name.startsWith(LANGUAGES)) reached.add(name)
   }
   return [...reached].map((key) => join(WIDGET, manifest[key]?.file ?? ''))
 }

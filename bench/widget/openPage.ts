@@ -49,7 +49,10 @@ export async function openPage(
     call: (name, ...parameters) =>
       page.evaluate(
         // The page's half of the contract, which this process cannot see.
-        ([method, given]) => (window as unknown as { bench: Record<string, (...all: unknown[]) => never> }).bench[method]?.(...given),
+        ([method, given]) =>
+          (window as unknown as { bench: Record<string, (...all: unknown[]) => never> }).bench[method]?.(
+            ...given,
+          ),
         [name, parameters] as const,
       ) as never,
     busyWhile: async (work) => {

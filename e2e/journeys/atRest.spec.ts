@@ -88,7 +88,9 @@ onBothBuilds((embedding) => {
   })
 
   test.describe('with storage "none"', () => {
-    test.use({ license: { ...shopLicense, forms: [...shopLicense.forms, { type: 'postchat', group_id: 0 }] } })
+    test.use({
+      license: { ...shopLicense, forms: [...shopLicense.forms, { type: 'postchat', group_id: 0 }] },
+    })
 
     test('a whole chat leaves nothing in the browser', async ({ page, site, signInAgent, visitor }) => {
       await setOptions(page, { storage: 'none' })

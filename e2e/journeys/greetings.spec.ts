@@ -23,6 +23,12 @@ const kept = (page: Page) =>
     [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].join(''),
   )
 
+/** The `new_event`s that the site is told of from now on. */
+async function hearNewEvents(page: Page): Promise<() => Promise<readonly { readonly greeting?: object }[]>> {
+  await page.evaluate("window.heard = []; ParleyWidget.on('new_event', (event) => heard.push(event))")
+  return () => page.evaluate('heard')
+}
+
 test('a page on which no rule can hold asks for the settings and for nothing else', async ({
   page,
   openTagPage,
@@ -45,7 +51,7 @@ test('a page on which no rule can hold asks for the settings and for nothing els
   expect(await kept(page)).toBe('')
 })
 
-test('a greeting takes no focus, is read out once, and stays away once it is dismissed', async ({
+test('a greeting takes no focus, and stays away once it is dismissed, also after a reload', async ({
   visitor,
 }) => {
   const { page } = visitor
@@ -61,10 +67,9 @@ test('a greeting takes no focus, is read out once, and stays away once it is dis
   await expect(bubble).toHaveCount(0)
   await expect(visitor.launcher).toBeFocused()
 
+  const loggedIn = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
   await page.reload()
-  const settled = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
-  await expect(visitor.launcher).toBeVisible()
-  await settled
+  await loggedIn
   await visitor.open()
   await expect(visitor.composer).toBeVisible()
   await expect(visitor.line('Can I help you choose?')).toHaveCount(0)
@@ -79,6 +84,7 @@ test('the answer to a greeting starts the chat, which begins with it for both si
   const agent = await signInAgent()
   const { page } = visitor
   await expect(visitor.launcher).toBeVisible()
+  const heard = await hearNewEvents(page)
   await goToPricing(page)
   await greetingOn(page).getByRole('button', { name: 'Reply' }).click()
   await expect(visitor.window).toBeVisible()
@@ -93,6 +99,10 @@ test('the answer to a greeting starts the chat, which begins with it for both si
   await expect(visitor.line('Can I help you choose?')).toHaveCount(1)
   await agent.answer('Dark or light?')
   await expect(visitor.line('Dark or light?')).toBeVisible()
+  const greeted = { id: 7, uniqueId: expect.any(String) }
+  await expect
+    .poll(async () => (await heard()).map((event) => event.greeting))
+    .toEqual([greeted, undefined, undefined])
 })
 
 test.describe('with a form before the chat', () => {

@@ -19,7 +19,7 @@ const hostile = `
     writing-mode: vertical-rl !important; direction: rtl !important; transform: scale(0.5) !important;
     filter: invert(1) !important; clip-path: inset(50%) !important; transition: all 9s !important;
     contain: strict !important; user-select: none !important; visibility: hidden !important;
-    -webkit-text-fill-color: red !important; content-visibility: hidden !important;
+    -webkit-text-fill-color: red !important;
   }
   parley-widget, parley-widget * { display: none !important; z-index: -1 !important; position: static !important; }
   dialog, button, textarea, [popover] { display: none !important; }
@@ -116,7 +116,8 @@ onBothBuilds((embedding) => {
         sheets: document.adoptedStyleSheets.length + document.styleSheets.length,
         attributes: [document.documentElement, document.body].flatMap((one) => one.getAttributeNames()),
         head: document.head.querySelectorAll('style, link[rel=stylesheet]').length,
-        overflow: getComputedStyle(document.body).overflow + getComputedStyle(document.documentElement).overflow,
+        overflow:
+          getComputedStyle(document.body).overflow + getComputedStyle(document.documentElement).overflow,
         title: document.title,
       }))
     await visitor.open()
@@ -149,27 +150,29 @@ onBothBuilds((embedding) => {
     test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
     test('the page waits behind the window and is as before afterwards', async ({ page, visitor }) => {
-      const page_ = () =>
+      const traces = () =>
         page.evaluate(() => ({
           overflow: getComputedStyle(document.documentElement).overflow,
           sheets: document.adoptedStyleSheets.length,
           style: document.documentElement.getAttribute('style') ?? document.body.getAttribute('style'),
         }))
       await page.evaluate(() => {
-        for (let line = 0; line < 200; line += 1) document.body.append(document.createElement('p'))
+        for (let line = 0; line < 200; line += 1) {
+          document.body.append(Object.assign(document.createElement('p'), { textContent: 'A line' }))
+        }
         scrollTo(0, 900)
       })
       await expect(visitor.launcher).toBeVisible()
-      const before = await page_()
+      const before = await traces()
       await visitor.launcher.tap()
       await expect(visitor.window).toBeVisible()
-      expect((await page_()).overflow).toBe('hidden')
-      expect((await page_()).style).toBeNull()
+      expect((await traces()).overflow).toBe('hidden')
+      expect((await traces()).style).toBeNull()
       await page.mouse.move(195, 30)
       await page.mouse.wheel(0, 600)
       await visitor.button('Minimize chat').tap()
       await expect(visitor.launcher).toBeVisible()
-      expect(await page_()).toEqual(before)
+      expect(await traces()).toEqual(before)
       expect(await page.evaluate(() => scrollY)).toBe(900)
     })
   })

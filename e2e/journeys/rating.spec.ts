@@ -3,6 +3,7 @@ import { askAsAgent } from '../support/agentApi.ts'
 import type { ChatWidget } from '../support/chatWidget.ts'
 import { test } from '../support/journey.ts'
 import { formlessLicense } from '../support/parleyConfig.ts'
+import type { Parley } from '../support/startParley.ts'
 
 const question = 'What could we do better?'
 const postchat = (...fields: readonly object[]) => ({
@@ -23,6 +24,15 @@ function ratingOf(visitor: ChatWidget) {
   }
 }
 
+/** Gives the newest closed thread as an agent reads it. */
+async function archiveOf(parley: Parley) {
+  const ask = await askAsAgent(parley)
+  return async () => {
+    const found = await ask('get_archives', { filters: {}, pagination: { page: 1, limit: 1 } })
+    return Object(found).chats[0]?.chat.thread
+  }
+}
+
 test.describe('a form after the chat with a rating and a question', () => {
   test.use({
     license: postchat(
@@ -37,11 +47,7 @@ test.describe('a form after the chat with a rating and a question', () => {
     parley,
   }) => {
     const agent = await signInAgent()
-    const ask = await askAsAgent(parley)
-    const closedThread = async () => {
-      const found = await ask('get_archives', { filters: {}, pagination: { page: 1, limit: 1 } })
-      return Object(found).chats[0]?.chat.thread
-    }
+    const closedThread = await archiveOf(parley)
     await visitor.open()
     await visitor.say('Do you ship to Cork?')
     await agent.myChats.getByRole('listitem').first().click()
@@ -137,6 +143,38 @@ test.describe('a form after the chat without fields', () => {
     await expect(rating.thanks).toBeFocused()
     await keyboard.press('Tab')
     await expect(visitor.button('Start a new chat')).toBeFocused()
+  })
+})
+
+test.describe('over the older API', () => {
+  test.use({ license: postchat({ type: 'question', label: question }) })
+
+  test('rating, comment and answers arrive as well', async ({ openTagPage, signInAgent, parley }) => {
+    await signInAgent()
+    const closedThread = await archiveOf(parley)
+    const visitor = await openTagPage({ 'data-license': '1', 'data-api-version': '3.1' })
+    await visitor.open()
+    await visitor.say('Hello?')
+    await expect(visitor.log).toContainText('Sent')
+    await visitor.button('End chat').click()
+
+    const rating = ratingOf(visitor)
+    await rating.good.click()
+    await rating.comment.fill('Quick.')
+    await rating.form.getByRole('textbox', { name: question }).fill('Nothing')
+    await rating.submit.click()
+    await expect(rating.thanks).toBeVisible()
+    await expect
+      .poll(async () => (await closedThread())?.properties.rating)
+      .toEqual({
+        score: { value: 1 },
+        comment: { value: 'Quick.' },
+      })
+    const { events } = await closedThread()
+    expect(events.map(({ type }: { type: string }) => type)).toContain('filled_form')
+    await visitor.page.reload()
+    await expect(rating.good).toHaveAttribute('aria-pressed', 'true')
+    await expect(rating.comment).toHaveValue('Quick.')
   })
 })
 

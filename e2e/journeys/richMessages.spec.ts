@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { askAsAgent } from '../support/agentApi.ts'
+import { signIn } from '../support/agentConsole.ts'
 import { chatIdsSeen } from '../support/chatIdsSeen.ts'
 import { type ChatWidget, chatWidgetOn } from '../support/chatWidget.ts'
 import { test } from '../support/journey.ts'
@@ -150,13 +151,15 @@ test('a page inside the window speaks with the chat, asks before it closes, and 
   }
 })
 
-test('the first link of an agent’s message shows what is behind it', async ({ page, license }) => {
+test('the first link of an agent’s message shows what is behind it', async ({ page, browser, license }) => {
   const shop = await servePage(
     '<!doctype html><title>Where your parcel is</title><meta name="description" content="On its way">',
   )
   const parley = await startParley({ ...configOf(license), url_info_allow_private: true }, false)
   const site = await serveTagPage(parley.origin, [{ 'data-license': '1' }])
+  const office = await browser.newContext()
   try {
+    await signIn(await office.newPage(), parley.origin)
     await page.goto(site.address)
     const visitor = chatWidgetOn(page)
     const send = await startTalk(parley, visitor)
@@ -165,7 +168,7 @@ test('the first link of an agent’s message shows what is behind it', async ({ 
     await expect(preview).toContainText('On its way')
     await expect(preview).toHaveAttribute('href', shop.address)
   } finally {
-    await Promise.all([site.close(), shop.close()])
+    await Promise.all([office.close(), site.close(), shop.close()])
     await parley.dispose()
   }
 })

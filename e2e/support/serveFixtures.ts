@@ -68,7 +68,9 @@ export async function serveFixtures(server: string, license = 1): Promise<Fixtur
 }
 
 /** What a website has to allow, and no more, beside its own scripts. Source: contract, "Strict CSP". */
-function strictPolicy(ownScripts: string): (server: string) => { readonly 'content-security-policy': string } {
+function strictPolicy(
+  ownScripts: string,
+): (server: string) => { readonly 'content-security-policy': string } {
   return (server) => ({
     'content-security-policy': [
       "default-src 'none'",

@@ -41,6 +41,8 @@ export type ConnectionInput =
   /** The browser says that the network came or went. It is a hint: coming is tried, going is checked. */
   | { readonly type: 'networkChanged'; readonly online: boolean }
   | { readonly type: 'pageShown' }
+  /** The page is put away whole; should it come back, it is shown again. */
+  | { readonly type: 'pagePutAway' }
   | { readonly type: 'visitorActed' }
 
 export type ConnectionTimer = 'connect' | 'login' | 'ping' | 'unstable' | 'dead' | 'retry'

@@ -1,4 +1,5 @@
 import type { Platform, SocketHandle, Stop } from '../platform/ports.ts'
+import { writeJson } from '../platform/writeJson.ts'
 import { decodeFrame } from '../protocol/decodeFrame.ts'
 import type { RequestFrame, WireError } from '../protocol/frame.ts'
 import type { ConnectionEffect, ConnectionInput, ConnectionState, ConnectionTimer } from './connection.ts'
@@ -150,7 +151,7 @@ export function createClient(options: ClientOptions): Client {
   const refuseLogin = (error: WireError) =>
     feed({ type: 'refused', refusal: { verdict: options.judgeLogin(error), reason: error.type } })
 
-  const send = (frame: RequestFrame) => socket?.send(JSON.stringify(frame))
+  const send = (frame: RequestFrame) => socket?.send(writeJson(frame))
 
   const startTimer = (timer: ConnectionTimer, delayMs: number) => {
     stopTimer(timer)
@@ -175,6 +176,7 @@ export function createClient(options: ClientOptions): Client {
         if (visible) feed({ type: 'pageShown' })
       }),
       page.onActivity(() => feed({ type: 'visitorActed' })),
+      page.onPutAway((away) => feed({ type: away ? 'pagePutAway' : 'pageShown' })),
     ]
     return () => {
       for (const stop of stops) stop()

@@ -51,6 +51,11 @@ export function transition(
     case 'pageShown':
       if (state.kind === 'paused' || isSoftWait(state)) return begin(attemptsOf(state))
       return isOpen(state) ? probe(state) : stay(state)
+    case 'pagePutAway':
+      // Whoever comes back to it is connected anew; whoever does not has hung up in good order.
+      return isUnderWay(state) || isSoftWait(state)
+        ? { state: { kind: 'paused', reason: 'page_put_away' }, effects: [{ type: 'hangUp' }] }
+        : stay(state)
     case 'visitorActed':
       return state.kind === 'paused' ? begin(0) : stay(state)
   }

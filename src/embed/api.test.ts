@@ -30,6 +30,10 @@ function createFakeWidget(log: string[]): ApiWidget {
   return {
     setVisibility: (visibility) => log.push(visibility) > 0,
     hideGreeting: () => log.push('hide greeting') > 0,
+    remember: (keep) => {
+      log.push(`remember ${keep}`)
+      return true
+    },
     updateCustomer: (patch, replaceFields) =>
       log.push(`${replaceFields ? 'replace' : 'update'} ${JSON.stringify(patch)}`),
     outside: () => ({
@@ -137,6 +141,20 @@ describe('ParleyWidget', () => {
     expect(await Promise.all(calls)).toEqual([true, true, false, true])
     expect(await page.api.call('maximize')).toBe(false)
     warn.mockRestore()
+  })
+
+  it('consent is given by true alone; another visitor is another thing than either', async () => {
+    const page = createPage()
+    page.api.init()
+    await page.finish()
+    const calls: [string, unknown?][] = [['consent', true], ['consent', false], ['consent'], ['identity_changed']]
+    for (const [name, payload] of calls) expect(await page.api.call(name, payload)).toBe(true)
+    expect(page.log.slice(1)).toEqual([
+      'remember true',
+      'remember false',
+      'remember false',
+      'remember null',
+    ])
   })
 
   it('a call that waits for a widget that never comes resolves to false', async () => {

@@ -9,7 +9,7 @@ import type { Emit } from './widgetEvents.ts'
 /** What the API needs of a widget. */
 export type ApiWidget = Pick<
   Widget,
-  'setVisibility' | 'updateCustomer' | 'hideGreeting' | 'outside' | 'close'
+  'setVisibility' | 'updateCustomer' | 'hideGreeting' | 'remember' | 'outside' | 'close'
 >
 
 /**
@@ -151,6 +151,8 @@ function run(widget: ApiWidget, name: string, payload: unknown): boolean | Promi
   const member = customerMembers.get(name)
   if (visibility !== undefined) return widget.setVisibility(visibility)
   if (name === 'hide_greeting') return widget.hideGreeting()
+  if (name === 'consent') return widget.remember(payload === true)
+  if (name === 'identity_changed') return widget.remember(null)
   const patch = member && payload != null ? readCustomer({ [member]: payload }) : undefined
   if (patch) widget.updateCustomer(patch, name === 'set_session_variables')
   else if (member) console.warn(`Parley: "${name}" cannot take this ${typeof payload}.`)
@@ -173,9 +175,9 @@ function read(widget: ApiWidget | null, name: string): unknown {
 
 /** A stub hands over what it was called with. */
 export function callByName(api: ParleyApi, method: string, args: ArrayLike<unknown>): unknown {
-  return isMethod(method) ? api[method](`${args[0]}`, args[1]) : undefined
-}
-
-function isMethod(name: string): name is Exclude<keyof ParleyApi, 'init'> {
-  return /^(call|on|once|off|get)$/.test(name)
+  const name = `${args[0]}`
+  if (method === 'get') return api.get(name)
+  if (method === 'call' || method === 'on' || method === 'once' || method === 'off')
+    return api[method](name, args[1])
+  return undefined
 }

@@ -15,10 +15,10 @@ export type Shell = {
   readonly settings: PublicSettings
   readonly frame: Frame
   readonly launcher: Launcher
-  readonly kept: KeptState
   readonly emit: Emit
   /** Replaced as a whole when the site changes them. */
   options: WidgetOptions
+  kept: KeptState
   language: PageLanguage
 }
 
@@ -47,6 +47,8 @@ export interface App extends Outside {
   updateCustomer(patch: CustomerOption): void
   /** @returns whether there was one to put away */
   hideGreeting(): boolean
+  /** `storage` has changed, or everything is `forgotten` and another visitor begins. */
+  rememberChanged(forgotten: boolean): void
   /** The shell has other options than before. */
   optionsChanged(): void
   close(): void

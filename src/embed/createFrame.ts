@@ -50,6 +50,7 @@ export function createFrame({ container, layer }: FrameOptions, look: FrameLook)
     const body = document.body ?? document.documentElement
     const parent = container === null ? body : document.querySelector(container)
     parent?.append(element)
+    show(shown)
     if (!element.isConnected || container !== null || layer === 'page' || !('popover' in element)) return
     element.popover = 'manual'
     element.showPopover()
@@ -63,6 +64,7 @@ export function createFrame({ container, layer }: FrameOptions, look: FrameLook)
   }
 
   const show = (look: FrameLook) => {
+    shown = look
     element.lang = look.locale
     element.dir = look.direction
     element.dataset['position'] = look.position
@@ -70,6 +72,8 @@ export function createFrame({ container, layer }: FrameOptions, look: FrameLook)
     const { color, offset } = look
     const values = [
       color && `--parley-launcher:${color}`,
+      // A page that is zoomed by its styles does not zoom its guest.
+      `zoom:${1 / (element.parentElement?.currentCSSZoom ?? 1)}!important`,
       offset && `--parley-offset-x:${offset.x}px;--parley-offset-y:${offset.y}px`,
     ]
     choices.replaceSync(`:host{${values.join(';')}}`)
@@ -77,8 +81,8 @@ export function createFrame({ container, layer }: FrameOptions, look: FrameLook)
 
   let closed = false
   let returns = 0
+  let shown = look
   element.addEventListener(disconnectedEvent, comeBack)
-  show(look)
   place()
 
   return {

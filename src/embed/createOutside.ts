@@ -39,8 +39,12 @@ export interface LiveOutside extends Outside {
  * @param tab the tab's storage
  * @param visibility how things stand before the first facts
  */
-export function createOutside(shell: Shell, tab: KeyValueStorage, visibility: Visibility): LiveOutside {
-  const { settings, launcher, frame, kept, emit } = shell
+export function createOutside(
+  shell: Shell,
+  tab: Pick<KeyValueStorage, 'set'>,
+  visibility: Visibility,
+): LiveOutside {
+  const { settings, launcher, frame, emit } = shell
   addChevron(launcher)
   const showUnread = createUnreadBadge(launcher)
   const tellGreeting = createGreetingNews(emit)
@@ -68,7 +72,7 @@ export function createOutside(shell: Shell, tab: KeyValueStorage, visibility: Vi
     const { visibility } = facts
     launcher.setOpen(visibility === 'maximized')
     frame.setHidden(visibility === 'hidden')
-    if (remembers) tab.set(kept.windowKey, visibility)
+    if (remembers) tab.set(shell.kept.windowKey, visibility)
     if (returnsFocus) launcher.button.focus()
     returnsFocus = false
     emit('visibility_changed', { visibility })
@@ -104,7 +108,7 @@ export function createOutside(shell: Shell, tab: KeyValueStorage, visibility: Vi
         id: facts.customer.id,
         name: facts.customer.name ?? name ?? null,
         email: facts.customer.email ?? email ?? null,
-        isReturning: kept.hasIdentity,
+        isReturning: shell.kept.hasIdentity,
         status: facts.status,
         sessionVariables: fields,
       }

@@ -1,7 +1,7 @@
 import type { App, AppStart, MountApp, Outside, Shell, Visibility } from './app.ts'
 import { createFrame } from './createFrame.ts'
 import type { PublicSettings } from './fetchSettings.ts'
-import { readKeptState } from './keptState.ts'
+import { readKeptState, wipeKeptState } from './keptState.ts'
 import { pickLanguage } from './language.ts'
 import { createLauncher } from './launcher.ts'
 import { lookOf } from './lookOf.ts'
@@ -36,6 +36,12 @@ export interface Widget {
    * @param replaceFields whether the patch's fields take the place of those that were given before
    */
   updateCustomer(patch: CustomerOption, replaceFields?: boolean): void
+  /**
+   * @param keep whether the browser may keep the visitor from here on. false: everything that is kept is wiped, and
+   *   another visitor begins, in memory. null: the same, but what may be kept stays as it was
+   * @returns true: it is done
+   */
+  remember(keep: boolean | null): true
   /** @returns whether there was one to put away */
   hideGreeting(): boolean
   /** The shell has other options than before. */
@@ -118,7 +124,7 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
     }),
     customerData: () => {
       const { name = null, email = null, fields = {} } = shell.options.customer
-      const isReturning = kept.hasIdentity
+      const isReturning = shell.kept.hasIdentity
       return { id: null, name, email, isReturning, status: 'browsing', sessionVariables: fields }
     },
     chatData: () => ({ chatId: null, threadId: null }),
@@ -143,6 +149,15 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
       shell.options = { ...shell.options, customer }
       app?.updateCustomer(patch)
       lookForGreeting()
+    },
+    remember: (keep) => {
+      if (!keep) wipeKeptState()
+      const storage = keep === null ? shell.options.storage : keep ? 'local' : 'none'
+      shell.options = { ...shell.options, storage }
+      shell.kept = readKeptState(server, options.license, storage)
+      if (app !== null) app.rememberChanged(!keep)
+      else if (shell.kept.hasIdentity) void mount(true)
+      return true
     },
     hideGreeting: () => app?.hideGreeting() ?? false,
     optionsChanged: () => {

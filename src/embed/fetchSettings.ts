@@ -1,3 +1,5 @@
+import { refuse } from './refuse.ts'
+
 /**
  * What the server tells every website about a license, as far as the widget uses it before it connects; in the
  * answer's own spelling, because translating it would cost every page bytes.
@@ -60,6 +62,5 @@ export async function fetchSettings(server: string, license: number): Promise<Pu
   } catch (error) {
     reason = `did not answer (${error})`
   }
-  console.error(`Parley: no chat on ${location.origin}: ${server} ${reason}.`)
-  return null
+  return refuse(`${server} ${reason}`, server, license)
 }

@@ -8,6 +8,18 @@ export type KeptState = {
   readonly windowKey: string
 }
 
+/** Wipes everything that widgets of ours have left in this browser. Other tabs hear of it. */
+export function wipeKeptState(): void {
+  for (const name of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      const storage = window[name]
+      for (const key of Object.keys(storage)) if (key.startsWith('parley:')) storage.removeItem(key)
+    } catch {
+      // A page that forbids storage has nothing to wipe.
+    }
+  }
+}
+
 /** @param storage `none` remembers nothing beyond this page */
 export function readKeptState(server: string, license: number, storage: 'local' | 'none'): KeptState {
   const key = `parley:${server}:${license}`

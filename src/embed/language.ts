@@ -19,6 +19,6 @@ export function pickLanguage(option: string | null, texts: PublicSettings['texts
   return {
     locale: wanted.startsWith(language) ? wanted : language,
     direction: directionOf(language),
-    launcherName: texts[language]?.['launcher.open'] ?? launcherWords[language]['launcher.open'],
+    launcherName: texts[language]?.['launcher.open'] ?? launcherWords[language],
   }
 }

@@ -6,6 +6,7 @@ import { openWidget } from './openWidget.ts'
 import { readOrigin } from './optionReaders.ts'
 import { parseOptions, readLicense } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
+import { refuse } from './refuse.ts'
 
 /** Path of the app's entry on the server, written in by the build. */
 declare const __PARLEY_APP_FILE__: string
@@ -20,8 +21,10 @@ const publicUrl = '__PARLEY_PUBLIC_URL__'
 function start(host: HostWindow, script: HTMLScriptElement | null): void {
   const raw = readRawOptions(host, script)
   const license = readLicense(raw['license'])
-  if (license === undefined) {
-    refuse('data-license="<number>"')
+  const server = readOrigin(raw['server']) ?? readOrigin(publicUrl) ?? readOrigin(script?.src)
+  if (license === undefined || server === undefined) {
+    const missing = license === undefined ? 'license="<number>"' : 'server="<origin>"'
+    refuse(`the script tag needs data-${missing}`, server, license)
     return
   }
   const standing = host.ParleyWidget?._license ?? findEarlierTag(script)
@@ -31,21 +34,12 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
   }
 
   const options = parseOptions(raw, license, (line) => console.warn(line))
-  const server = options.server ?? readOrigin(publicUrl) ?? readOrigin(script?.src)
-  if (server === undefined) {
-    refuse('data-server="<origin>"')
-    return
-  }
   const api = createApi({
     ...createGlobals(host, license),
     build: (emit) => openWidget({ server, options, loadApp: () => loadApp(server), emit }),
     onReady: () => tellLiveChatAdapters(host),
   })
   if (!options.asyncInit) api.init()
-}
-
-function refuse(missing: string): void {
-  console.error(`Parley: no chat on this page: the script tag needs ${missing}.`)
 }
 
 /** Tags of this page whose script has run. */
@@ -65,7 +59,8 @@ function findEarlierTag(script: Tag | null): string | undefined {
 /** There is a widget already, or a tag before this one. The first one stays. */
 function meet(host: HostWindow, standing: number | string, license: number): void {
   const line = `Parley: license ${standing} is on this page already; license ${license} was not loaded.`
-  console[`${standing}` === `${license}` ? 'warn' : 'error'](line)
+  if (`${standing}` === `${license}`) console.warn(line)
+  else console.error(line)
   tellLiveChatAdapters(host)
 }
 

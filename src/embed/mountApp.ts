@@ -11,6 +11,7 @@ import { createWidgetSheet } from '../theme/createWidgetSheet.ts'
 import type { App, AppStart, Shell, Visibility } from './app.ts'
 import { createOutside } from './createOutside.ts'
 import { lookOf } from './lookOf.ts'
+import { siteIdentityOf } from './siteIdentityOf.ts'
 import { WidgetApp } from './WidgetApp.tsx'
 import { watchAttention } from './watchAttention.ts'
 import type { NewEvent, WidgetEvents } from './widgetEvents.ts'
@@ -22,13 +23,15 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const
  * own, so that no event or context crosses into the host's.
  */
 export function mountApp(shell: Shell, start: AppStart): App {
-  const { server, settings, frame, kept } = shell
+  const { server, settings, frame } = shell
   const { shadow } = frame
-  const { license, storage, container } = shell.options
-  const platform = createBrowserPlatform({ storage })
+  const { license, container } = shell.options
+  let platform = createBrowserPlatform(shell.options)
+  const siteIdentity = siteIdentityOf(shell.options)
   const outside = createOutside(
     shell,
-    platform.session,
+    // Not the storage itself: another visitor may have another.
+    { set: (key, value) => platform.session.set(key, value) },
     start.visibility === 'hidden' ? 'hidden' : 'minimized',
   )
   const theme = createThemeSheet(window, lookOf(shell.options, settings, shell.language).color)
@@ -46,6 +49,8 @@ export function mountApp(shell: Shell, start: AppStart): App {
   let locale: string | null = null
   let texts: Texts | null = null
   let closed = false
+  /** Grows with every visitor: nothing of the one before is left on the screen. */
+  let visitor = 0
 
   /** 3.2 is in the engine; another version has to come first. */
   let translator: CustomerTranslator | 'loading' | null = null
@@ -58,7 +63,10 @@ export function mountApp(shell: Shell, start: AppStart): App {
     customer: shell.options.customer,
     // Whether agents may see it at all; the visitor's own switch is in the window.
     sneakPeek: shell.options.sneakPeek,
-    keepIdentity: storage === 'local',
+    // Where nothing may be kept the storage itself is in memory, and forgets with the page.
+    keepIdentity: true,
+    ...(siteIdentity && { siteIdentity }),
+    onForgotten: () => rememberChanged(true),
     ...(translator !== null && translator !== 'loading' && { translator }),
     regions: settings.regions,
     maskPatterns: settings.mask_patterns ?? [],
@@ -90,6 +98,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     if (closed || translator === 'loading') return
     root.render(
       createElement(WidgetApp, {
+        key: visitor,
         engineOptions: engineOptions(),
         texts,
         autoFocus,
@@ -138,6 +147,20 @@ export function mountApp(shell: Shell, start: AppStart): App {
     if (connected) engine?.connect()
   }
 
+  const rememberChanged = (forgotten: boolean) => {
+    if (forgotten) {
+      engine?.forget()
+      engine = null
+      platform = createBrowserPlatform(shell.options)
+      hasInteracted = false
+      visitor += 1
+      render()
+    } else {
+      platform.keepInBrowser()
+      interact()
+    }
+  }
+
   const minimize = () => {
     outside.returnFocus()
     setVisibility('minimized')
@@ -156,8 +179,8 @@ export function mountApp(shell: Shell, start: AppStart): App {
 
   // The site's shortcuts are not for what is typed into the widget.
   for (const name of keyEvents) shadow.addEventListener(name, (event) => event.stopPropagation())
-  for (const name of ['pointerdown', 'keydown'] as const)
-    shadow.addEventListener(name, interact, { once: true })
+  for (const name of ['pointerdown', 'keydown'] as const) shadow.addEventListener(name, interact)
+  const { kept } = shell
   if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== null) interact()
   if (shell.options.apiVersion === '3.1') {
     translator = 'loading'
@@ -172,6 +195,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
   return {
     ...outside,
     setVisibility,
+    rememberChanged,
     toggle: () => setVisibility(visibility === 'maximized' ? 'minimized' : 'maximized'),
     updateCustomer: (patch) => engine?.updateCustomer(patch),
     hideGreeting: () => {

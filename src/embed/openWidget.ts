@@ -1,5 +1,6 @@
 import { createWidget, type Widget, type WidgetNeeds } from './createWidget.ts'
 import { fetchSettings } from './fetchSettings.ts'
+import { refuse } from './refuse.ts'
 
 /**
  * Asks the server how the license's widget is to be, and puts it on the page.
@@ -7,5 +8,9 @@ import { fetchSettings } from './fetchSettings.ts'
  */
 export async function openWidget(needs: Omit<WidgetNeeds, 'settings'>): Promise<Widget | null> {
   const settings = await fetchSettings(needs.server, needs.options.license)
-  return settings && createWidget({ ...needs, settings })
+  try {
+    return settings && createWidget({ ...needs, settings })
+  } catch (error) {
+    return refuse(`this browser cannot show it (${error})`, needs.server, needs.options.license)
+  }
 }

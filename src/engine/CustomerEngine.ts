@@ -8,6 +8,7 @@ import type { Platform } from '../platform/ports.ts'
 import type { Store } from '../store/createStore.ts'
 import type { Visibility } from '../store/view.ts'
 import type { EventPlace } from './customer/createPostbacks.ts'
+import type { SiteIdentity } from './siteIdentity.ts'
 import type { CustomerTranslator } from './translate/CustomerTranslator.ts'
 
 export type CustomerEngineOptions = {
@@ -22,6 +23,10 @@ export type CustomerEngineOptions = {
   readonly sneakPeek: boolean
   /** Whether the visitor may be recognised at the next visit; false keeps everything in memory. */
   readonly keepIdentity: boolean
+  /** Who answers for visitors that the website knows; without one they are anonymous. */
+  readonly siteIdentity?: SiteIdentity
+  /** Another tab has wiped the identity: this engine is over, and the next one has another visitor. */
+  readonly onForgotten?: () => void
   /** The version of the protocol that is spoken; 3.2 when absent. */
   readonly translator?: CustomerTranslator
   /** The license's own, as the server's settings tell; the protocol's when absent. */
@@ -120,6 +125,8 @@ export interface CustomerEngine {
   }
   setPage(page: { readonly url: string; readonly title: string }): void
   updateCustomer(patch: CustomerPatch): void
+  /** Wipes everything that is stored of the visitor. The next engine has another one; close this one. */
+  forget(): void
   /** The visitor asks for a connection now. */
   resume(): void
   /** As the options gave them. */

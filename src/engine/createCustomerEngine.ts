@@ -151,6 +151,8 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     onCustomer: (patch) => void (isOnline() && api.updateCustomer(patch)),
   })
 
+  const stopWatching = platform.local.onRemoved(key, () => options.onForgotten?.())
+
   const connect = () => {
     visitor.follow()
     client.connect()
@@ -235,7 +237,14 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     read: reads,
     setPage: visitor.setPage,
     updateCustomer: visitor.update,
+    forget: () => {
+      answers.forget()
+      drafts.forget()
+      platform.local.remove(key)
+      void options.siteIdentity?.invalidate()
+    },
     close: () => {
+      stopWatching()
       answers.close()
       uploads.close()
       visitor.close()

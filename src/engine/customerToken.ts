@@ -1,7 +1,8 @@
 import type { Refusal } from '../client/verdict.ts'
 import { failed, type Result, success } from '../model/result.ts'
 import type { Platform } from '../platform/ports.ts'
-import { identityKey, type KeptIdentity, readIdentity, writeIdentity } from './keptIdentity.ts'
+import { identityKey, type KeptIdentity, noteVisit, readIdentity, writeIdentity } from './keptIdentity.ts'
+import type { SiteIdentity } from './siteIdentity.ts'
 import { readToken, type Token, writeTokenRequest } from './translate/customer_v3_2/readToken.ts'
 
 export type CustomerTokenNeeds = {
@@ -10,6 +11,8 @@ export type CustomerTokenNeeds = {
   readonly license: number
   /** Whether anything may be written down at all. */
   readonly keepIdentity: boolean
+  /** Who answers for visitors that the website knows; without one, or where it knows nobody, they are anonymous. */
+  readonly siteIdentity?: SiteIdentity
 }
 
 /** The visitor's identity on one server: an access token that is renewed, and what is kept of it between visits. */
@@ -56,9 +59,13 @@ export function createCustomerToken(needs: CustomerTokenNeeds): CustomerToken {
   let lasting = kept !== null
   let current: { readonly token: Token; readonly renewAt: number } | null = null
   let underWay: Promise<Result<Token, Refusal>> | null = null
+  /** Whether the website answers for the visitor. */
+  let known = false
+  let refused = false
 
   const store = () => {
-    if (lasting && needs.keepIdentity && refreshToken !== null) {
+    if (lasting && needs.keepIdentity && known) noteVisit(local, key)
+    else if (lasting && needs.keepIdentity && refreshToken !== null) {
       writeIdentity(local, key, { refreshToken, sideStorage })
     }
   }
@@ -66,13 +73,18 @@ export function createCustomerToken(needs: CustomerTokenNeeds): CustomerToken {
   const stored = (): string | null =>
     (needs.keepIdentity ? readIdentity(local, key)?.refreshToken : null) ?? refreshToken
 
-  const fetchToken = async (refresh: string | null): Promise<Fetched> => {
+  const fetchToken = async (refresh: string | null, identity?: string): Promise<Fetched> => {
     const outcome = await http.request({
       method: 'POST',
       url: `${server}/customer/token`,
       // The type that browsers send without asking the server first. Source: spec/auth.md section 2.1.
       headers: { 'Content-Type': 'text/plain' },
-      body: writeTokenRequest({ license, redirectUri: withoutQuery(page.url()), refreshToken: refresh }),
+      body: writeTokenRequest({
+        license,
+        redirectUri: withoutQuery(page.url()),
+        refreshToken: refresh,
+        ...(identity !== undefined && { identity }),
+      }),
       credentials: 'omit',
       timeoutMs: tokenTimeoutMs,
     })
@@ -83,7 +95,25 @@ export function createCustomerToken(needs: CustomerTokenNeeds): CustomerToken {
     return { kind: 'refused', code: answer.code }
   }
 
+  /** null: nobody whom the website knows. */
+  const askSite = async (): Promise<Fetched | null> => {
+    const answer = await needs.siteIdentity?.ask(refused)
+    known = answer !== undefined && answer.kind !== 'nobody'
+    switch (answer?.kind) {
+      case 'token':
+        return answer
+      case 'jwt':
+        return fetchToken(null, answer.jwt)
+      case 'failed':
+        return { kind: 'unreachable' }
+      default:
+        return null
+    }
+  }
+
   const renew = async (): Promise<Fetched> => {
+    const ofSite = await askSite()
+    if (ofSite !== null) return ofSite
     for (let tries = 0; lasting && tries < maxRefreshTries; tries += 1) {
       const used = stored()
       if (used === null) break
@@ -111,6 +141,7 @@ export function createCustomerToken(needs: CustomerTokenNeeds): CustomerToken {
         const { token } = fetched
         const before = Math.min(renewBeforeMs, token.expiresInMs / 2)
         current = { token, renewAt: clock.now() + token.expiresInMs - before }
+        refused = false
         refreshToken = token.refreshToken ?? refreshToken
         store()
         return success(token)
@@ -131,12 +162,13 @@ export function createCustomerToken(needs: CustomerTokenNeeds): CustomerToken {
       return underWay
     },
     drop: () => {
+      refused = true
       current = null
     },
     keep: () => {
       if (lasting) return 'same'
       lasting = true
-      const others = needs.keepIdentity ? readIdentity(local, key) : null
+      const others = needs.keepIdentity && !known ? readIdentity(local, key) : null
       if (others === null) {
         store()
         return 'same'

@@ -1,4 +1,5 @@
 import type { KeyValueStorage } from '../platform/ports.ts'
+import { writeJson } from '../platform/writeJson.ts'
 
 /** What is kept of a visitor between visits. */
 export type KeptIdentity = {
@@ -25,7 +26,15 @@ export function readIdentity(local: KeyValueStorage, key: string): KeptIdentity 
 }
 
 export function writeIdentity(local: KeyValueStorage, key: string, identity: KeptIdentity): void {
-  local.set(key, JSON.stringify(identity))
+  local.set(key, writeJson(identity))
+}
+
+/**
+ * The website knows the visitor by itself: only that there is one is kept, so that the next page connects at once.
+ * An anonymous identity from before the visitor has signed in stays.
+ */
+export function noteVisit(local: KeyValueStorage, key: string): void {
+  if (local.get(key) === null) local.set(key, '{}')
 }
 
 function readTexts(value: unknown): KeptIdentity['sideStorage'] {

@@ -118,3 +118,15 @@ it('a comment that is corrected later can be sent again', async () => {
   engine.setAnswer('postchat', 'rating', 'Quick and kind.')
   await vi.waitFor(() => expect(now().progress).toBe('open'))
 })
+
+it('a card number in a comment is hidden before it leaves, and then in its field too', async () => {
+  const { now, engine, payloads } = await closedChat()
+  engine.setAnswer('postchat', 'rating', 'I paid with 4111 1111 1111 1111.')
+  await vi.waitFor(() => expect(now().progress).toBe('open'))
+  await now().submit()
+  await vi.waitFor(() => expect(now().progress).toBe('done'))
+  expect(now().comment).toMatch(/^I paid with \D+\.$/)
+  expect(payloads('update_thread_properties')).toMatchObject([
+    { properties: { rating: { comment: now().comment } } },
+  ])
+})

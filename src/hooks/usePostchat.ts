@@ -5,6 +5,7 @@ import type { ChatState } from '../store/chatState.ts'
 import { hasAnswers, type PostchatForm, postchatForm } from '../store/forms/postchatForm.ts'
 import { currentChat } from '../store/selectors.ts'
 import { eventsNewestFirst } from '../store/timeline.ts'
+import { useEngine } from './EngineContext.ts'
 import { useEngineState } from './useEngineState.ts'
 import type { ReadyForm } from './useForm.ts'
 import { type RatingView, useRating } from './useRating.ts'
@@ -29,6 +30,7 @@ type Outcome = 'untried' | 'sending' | 'empty' | 'failed' | 'sent'
 
 /** The closed thread's rating and questions. "Submit" sends what is not sent yet: the comment, the other answers. */
 export function usePostchat(view: ReadyForm): PostchatView {
+  const { mask } = useEngine()
   const rating = useRating()
   const answered = useEngineState((state) => isAnswered(currentChat(state), view.form.id))
   const form = postchatForm(view.form, answered)
@@ -36,7 +38,8 @@ export function usePostchat(view: ReadyForm): PostchatView {
   const [outcome, setOutcome] = useState<Outcome>('untried')
 
   const comment = typeof draft === 'string' ? draft : rating.comment
-  const hasComment = comment.trim() !== rating.comment
+  // What the server has is what was sent: masked.
+  const hasComment = mask(comment.trim()) !== rating.comment
   const hasMore = !answered && hasAnswers(form, view.answers)
   const hasSaid = answered || rating.comment !== ''
 
@@ -51,7 +54,11 @@ export function usePostchat(view: ReadyForm): PostchatView {
   const submit = async () => {
     if (!hasComment && !hasMore) return setOutcome(hasSaid || rating.score !== null ? 'sent' : 'empty')
     setOutcome('sending')
-    if (hasComment && !(await rating.say(comment))) return setOutcome('failed')
+    if (hasComment) {
+      if (!(await rating.say(comment))) return setOutcome('failed')
+      // What stands in the field from here on is what the agents read.
+      view.setAnswer(form.rating.id, mask(comment.trim()))
+    }
     if (hasMore) view.submit()
     setOutcome('sent')
   }

@@ -2,7 +2,7 @@ import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const ar = {
-  ...launcherWords.ar,
+  'launcher.open': launcherWords.ar,
   'launcher.unread': {
     one: 'رسالة واحدة غير مقروءة',
     two: 'رسالتان غير مقروءتين',
@@ -34,6 +34,7 @@ export const ar = {
   },
   'form.required': 'يرجى ملء هذا الحقل.',
   'form.requiredChoice': 'يرجى اختيار إجابة.',
+  'form.requiredConsent': 'يُرجى تحديد هذا للمتابعة.',
   'form.email': 'أدخل بريدًا إلكترونيًا مثل name@example.com.',
   'form.failed': 'تعذر تحميل النموذج.',
 

@@ -2,7 +2,7 @@ import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const de = {
-  ...launcherWords.de,
+  'launcher.open': launcherWords.de,
   'launcher.unread': { one: '{count} ungelesene Nachricht', other: '{count} ungelesene Nachrichten' },
 
   'window.name': 'Chat',
@@ -26,6 +26,7 @@ export const de = {
   },
   'form.required': 'Bitte füllen Sie dieses Feld aus.',
   'form.requiredChoice': 'Bitte wählen Sie etwas aus.',
+  'form.requiredConsent': 'Bitte kreuzen Sie dies an, um fortzufahren.',
   'form.email': 'Geben Sie eine E-Mail-Adresse wie name@example.com ein.',
   'form.failed': 'Das Formular konnte nicht geladen werden.',
 

@@ -2,7 +2,7 @@ import { launcherWords } from './launcher.ts'
 
 /** Every word of the widget. Names in braces are filled in; `count` also chooses the plural form. */
 export const en = {
-  ...launcherWords.en,
+  'launcher.open': launcherWords.en,
   'launcher.unread': { one: '{count} unread message', other: '{count} unread messages' },
 
   'window.name': 'Chat',
@@ -26,6 +26,7 @@ export const en = {
   },
   'form.required': 'Please fill this in.',
   'form.requiredChoice': 'Please choose one.',
+  'form.requiredConsent': 'Please tick this to go on.',
   'form.email': 'Enter an e-mail address such as name@example.com.',
   'form.failed': 'The form could not be loaded.',
 

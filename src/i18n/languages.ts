@@ -5,7 +5,7 @@ export type Language = keyof typeof launcherWords
 
 export type Direction = 'ltr' | 'rtl'
 
-const rightToLeft: ReadonlySet<Language> = new Set(['ar'])
+const rightToLeft: ReadonlySet<Language> = new Set(['ar', 'he'])
 
 /** The language of ours for a locale such as `de-AT`; English for one that we do not have or that is no locale. */
 export function matchLanguage(locale: string): Language {

@@ -7,6 +7,17 @@ const loaders = {
   en: async () => en,
   de: async () => (await import('./de.ts')).de,
   ar: async () => (await import('./ar.ts')).ar,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
+  pt: async () => (await import('./pt.ts')).pt,
+  it: async () => (await import('./it.ts')).it,
+  pl: async () => (await import('./pl.ts')).pl,
+  nl: async () => (await import('./nl.ts')).nl,
+  tr: async () => (await import('./tr.ts')).tr,
+  ja: async () => (await import('./ja.ts')).ja,
+  ko: async () => (await import('./ko.ts')).ko,
+  zh: async () => (await import('./zh.ts')).zh,
+  he: async () => (await import('./he.ts')).he,
 } as const satisfies { readonly [Name in Language]: () => Promise<Words> }
 
 /**

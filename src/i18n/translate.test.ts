@@ -2,9 +2,20 @@ import { expect, test } from 'vitest'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { he } from './he.ts'
+import { it } from './it.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
 import { directionOf, matchLanguage } from './languages.ts'
 import { loadTexts } from './loadTexts.ts'
+import { nl } from './nl.ts'
+import { pl } from './pl.ts'
+import { pt } from './pt.ts'
+import { tr } from './tr.ts'
 import { createTexts } from './translate.ts'
+import { zh } from './zh.ts'
 
 test('places are filled, and numbers written as the language writes them', () => {
   expect(createTexts('en').t('typing.name', { name: 'Agent Smith' })).toBe('Agent Smith is typing')
@@ -33,7 +44,7 @@ test('a site’s own wording wins, with plurals or without', () => {
 
 test('every language fills the same places as English', () => {
   const places = (word: unknown) => new Set(JSON.stringify(word).match(/\{\w+\}/g) ?? [])
-  for (const words of [de, ar]) {
+  for (const words of [de, ar, fr, es, pt, it, pl, nl, tr, ja, ko, zh, he]) {
     for (const [key, word] of Object.entries(words)) {
       const english = Object.entries(en).find(([name]) => name === key)?.[1]
       // A plural may spell its number out; no language may ask for a value that nobody gives.
@@ -60,7 +71,8 @@ test('sizes of files are said in a unit that fits', () => {
 })
 
 test('a language that we do not have, or that is none, is answered in English', async () => {
-  expect((await loadTexts('fr-CH')).t('composer.send')).toBe('Send')
+  expect((await loadTexts('fi-FI')).t('composer.send')).toBe('Send')
+  expect((await loadTexts('pt-BR')).t('composer.send')).toBe('Enviar')
   expect((await loadTexts('no tag at all!')).t('composer.send')).toBe('Send')
   expect((await loadTexts('de-AT')).t('composer.send')).toBe('Senden')
   expect((await loadTexts('de-AT')).locale).toBe('de-AT')

@@ -1,7 +1,7 @@
 import type { Page, Stop } from './ports.ts'
 
-/** How often the address is looked at where the browser has no Navigation API. */
-const navigationPollMs = 1_000
+/** After these a page may be another one. The visitor's next step at the latest tells. */
+const signsOfNavigation = ['popstate', 'hashchange', 'click', 'keyup', 'focus']
 
 /** The parts of the Navigation API that are used; not every browser has it, nor every TypeScript DOM library. */
 type NavigationLike = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
@@ -15,6 +15,15 @@ export function createBrowserPage(): Page {
     online: () => navigator.onLine,
     onOnlineChange: (listener) => listen(window, ['online', 'offline'], () => listener(navigator.onLine)),
     onActivity: (listener) => listen(window, ['pointerdown', 'keydown', 'focus'], listener),
+    onPutAway: (listener) => {
+      const stops = [
+        listen(window, ['pagehide'], () => listener(true)),
+        listen(window, ['pageshow'], () => listener(false)),
+      ]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
     url: () => location.href,
     title: () => document.title,
     referrer: () => document.referrer,
@@ -42,11 +51,15 @@ function watchAddress(listener: () => void): Stop {
     navigation.addEventListener('currententrychange', look)
     return () => navigation.removeEventListener('currententrychange', look)
   }
-  const stopListening = listen(window, ['popstate', 'hashchange'], look)
-  const timer = setInterval(look, navigationPollMs)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stopListening = listen(window, signsOfNavigation, () => {
+    clearTimeout(timer)
+    // After the host's own handlers, which come later than captured listeners.
+    timer = setTimeout(look)
+  })
   return () => {
     stopListening()
-    clearInterval(timer)
+    clearTimeout(timer)
   }
 }
 

@@ -51,6 +51,40 @@ describe('storages', () => {
   })
 })
 
+describe('what is kept later', () => {
+  it('goes from memory to the browser when it is allowed, and from then on', () => {
+    const platform = createBrowserPlatform({ storage: 'none' })
+    platform.local.set('a', '1')
+    platform.session.set('gone', '1')
+    platform.session.remove('gone')
+    platform.keepInBrowser()
+    platform.session.set('b', '2')
+    expect({ ...localStorage }).toEqual({ a: '1' })
+    expect({ ...sessionStorage }).toEqual({ b: '2' })
+    expect(platform.local.get('a')).toBe('1')
+  })
+
+  it('tells what another tab takes away, while it is kept', () => {
+    const platform = createBrowserPlatform({ storage: 'none' })
+    const heard = vi.fn()
+    const stop = platform.local.onRemoved('a', heard)
+    const remove = (key: string | null, newValue: string | null = null) =>
+      window.dispatchEvent(new StorageEvent('storage', { key, newValue }))
+    remove('a')
+    expect(heard).not.toHaveBeenCalled()
+    platform.keepInBrowser()
+    remove('b')
+    remove('a', 'other')
+    expect(heard).not.toHaveBeenCalled()
+    remove('a')
+    remove(null)
+    expect(heard).toHaveBeenCalledTimes(2)
+    stop()
+    remove('a')
+    expect(heard).toHaveBeenCalledTimes(2)
+  })
+})
+
 describe('the browser', () => {
   const { ids, sockets, page, clock, http } = createBrowserPlatform({ storage: 'none' })
 

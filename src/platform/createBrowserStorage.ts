@@ -36,5 +36,13 @@ export function createBrowserStorage(name: 'localStorage' | 'sessionStorage'): K
         () => undefined,
       )
     },
+    onRemoved: (key, listener) => {
+      const hear = (event: StorageEvent) => {
+        // A storage that was cleared as a whole has no key to name.
+        if ((event.key === key || event.key === null) && event.newValue === null) listener()
+      }
+      window.addEventListener('storage', hear)
+      return () => window.removeEventListener('storage', hear)
+    },
   }
 }

@@ -7,5 +7,7 @@ export function createMemoryStorage(): KeyValueStorage {
     get: (key) => values.get(key) ?? null,
     set: (key, value) => void values.set(key, value),
     remove: (key) => void values.delete(key),
+    // No other tab sees what is here.
+    onRemoved: () => () => undefined,
   }
 }

@@ -190,6 +190,8 @@ export interface HandPage extends Page {
   setVisible(visible: boolean): void
   setOnline(online: boolean): void
   act(): void
+  /** Into the back-forward cache, or out of it. */
+  putAway(away: boolean): void
   navigate(url: string, title?: string): void
   /** How many listeners there are. */
   listeners(): number
@@ -200,6 +202,7 @@ export function createHandPage(startsAt = 'https://shop.example/?q=1'): HandPage
   const network = new Set<(online: boolean) => void>()
   const activity = new Set<() => void>()
   const navigation = new Set<() => void>()
+  const journeys = new Set<(away: boolean) => void>()
   let visible = true
   let online = true
   let url = startsAt
@@ -220,6 +223,7 @@ export function createHandPage(startsAt = 'https://shop.example/?q=1'): HandPage
     onOnlineChange: (listener) => listen(network, listener),
     onActivity: (listener) => listen(activity, listener),
     onNavigate: (listener) => listen(navigation, listener),
+    onPutAway: (listener) => listen(journeys, listener),
     setVisible: (next) => {
       visible = next
       for (const listener of [...visibility]) listener(next)
@@ -231,12 +235,15 @@ export function createHandPage(startsAt = 'https://shop.example/?q=1'): HandPage
     act: () => {
       for (const listener of [...activity]) listener()
     },
+    putAway: (away) => {
+      for (const listener of [...journeys]) listener(away)
+    },
     navigate: (nextUrl, nextTitle = title) => {
       url = nextUrl
       title = nextTitle
       for (const listener of [...navigation]) listener()
     },
-    listeners: () => visibility.size + network.size + activity.size + navigation.size,
+    listeners: () => visibility.size + network.size + activity.size + navigation.size + journeys.size,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Http, HttpOutcome, HttpRequest } from './ports.ts'
+import { writeJson } from './writeJson.ts'
 
 /** `Http` over the platform's own `fetch`. */
 export function createFetchHttp(): Http {
@@ -13,7 +14,7 @@ async function request(asked: HttpRequest): Promise<HttpOutcome> {
       method: asked.method,
       credentials: asked.credentials,
       headers: { ...(asked.body && { 'Content-Type': 'application/json' }), ...asked.headers },
-      ...(asked.body && { body: JSON.stringify(asked.body) }),
+      ...(asked.body && { body: writeJson(asked.body) }),
       signal: abort.signal,
     })
     return { ok: true, status: response.status, body: parseJson(await response.text()) }

@@ -97,6 +97,8 @@ export interface KeyValueStorage {
   get(key: string): string | null
   set(key: string, value: string): void
   remove(key: string): void
+  /** Another tab has taken the key away. Never called for what this tab does. */
+  onRemoved(key: string, listener: () => void): Stop
 }
 
 /** The page around the widget. */
@@ -107,6 +109,11 @@ export interface Page {
   onOnlineChange(listener: (online: boolean) => void): Stop
   /** The visitor does something: pointer, key or focus, anywhere on the page. */
   onActivity(listener: () => void): Stop
+  /**
+   * The whole page is put away as it stands, perhaps for good, or comes back from there: the back-forward cache, which
+   * takes no page with an open line.
+   */
+  onPutAway(listener: (away: boolean) => void): Stop
   url(): string
   title(): string
   referrer(): string

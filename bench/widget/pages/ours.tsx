@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ConversationScreen } from '../../../src/components/chat/ConversationScreen.tsx'
-import { message } from '../../../src/components/fixtures/events.ts'
 import { createStage } from '../../../src/components/fixtures/createStage.ts'
+import { message } from '../../../src/components/fixtures/events.ts'
 import { me, smith } from '../../../src/components/fixtures/people.ts'
 import { ChatWindow } from '../../../src/components/window/ChatWindow.tsx'
 import type { CustomerEngine } from '../../../src/engine/CustomerEngine.ts'
@@ -95,14 +95,13 @@ function mount(engine: CustomerEngine) {
     </EngineProvider>,
   )
   return {
-    append: (item: Item) =>
-      engine.store.apply({ type: 'eventAdded', chatId: chat, event: eventOf(item) }),
+    append: (item: Item) => engine.store.apply({ type: 'eventAdded', chatId: chat, event: eventOf(item) }),
     /** The engine is connected already, by the same address. */
     listen: async () => {},
     root: container,
     viewport: () => container.querySelector('[role=log]') ?? container,
     input: () => container.querySelector('textarea') ?? container,
-    settled: () => container.querySelector('[data-waiting]') === null,
+    settled: () => container.querySelector('.chunk-waiting') === null,
     unmount: () => {
       root.unmount()
       frame.remove()
@@ -113,7 +112,5 @@ function mount(engine: CustomerEngine) {
 const Conversation = memo(function Conversation() {
   const chat = useChat()
   const [draft, setDraft] = useDraft()
-  return chat.kind === 'loading' ? null : (
-    <ConversationScreen chat={chat} draft={draft} onDraft={setDraft} />
-  )
+  return chat.kind === 'loading' ? null : <ConversationScreen chat={chat} draft={draft} onDraft={setDraft} />
 })

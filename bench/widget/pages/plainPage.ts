@@ -1,4 +1,4 @@
-import { plain, windowed } from './plain.ts'
 import { serveBench } from './page.ts'
+import { plain, windowed } from './plain.ts'
 
 Object.assign(window, { bench: serveBench({ plain, windowed }) })

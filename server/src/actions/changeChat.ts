@@ -36,7 +36,7 @@ export async function changeChat<Value, Reason = Failure>(
     if (!decided.ok) return decided
     const { commit, value, abandon } = decided.value
     if (commit === null) return success({ value, record: null })
-    const outcome = await commitOrAbandon(store, { before, ...nothingElse, ...commit }, abandon)
+    const outcome = await commitOrAbandon(store, completed(before, commit), abandon)
     if (outcome === 'committed') {
       return success({ value, record: { ...commit.after, version: (before?.version ?? 0) + 1 } })
     }
@@ -44,14 +44,20 @@ export async function changeChat<Value, Reason = Failure>(
   throw new Error(`A chat changed ${maxAttempts} times while it was being changed.`)
 }
 
-const nothingElse = {
-  events: [],
-  changedEvents: [],
-  customer: null,
-  newCustomer: null,
-  otherThread: null,
-  assigned: null,
-}
+/** Member by member: two lists of members merged would cost as much as a statement, for every message. */
+const completed = (
+  before: ChatRecord | null,
+  commit: NonNullable<Decision<unknown>['commit']>,
+): ChatCommit => ({
+  before,
+  after: commit.after,
+  events: commit.events ?? [],
+  changedEvents: commit.changedEvents ?? [],
+  customer: commit.customer ?? null,
+  newCustomer: commit.newCustomer ?? null,
+  otherThread: commit.otherThread ?? null,
+  assigned: commit.assigned ?? null,
+})
 
 async function commitOrAbandon(
   store: Pick<Store, 'commitChat'>,

@@ -139,7 +139,7 @@ function customerChange(
 }
 
 /** Who said something last, on the customer's card. */
-export const spokeAt = (
+const spokeAt = (
   caller: Caller,
   at: number,
 ): Pick<CustomerChange, 'customerLastEventAt' | 'agentLastEventAt'> =>

@@ -18,7 +18,7 @@ export async function prepareEvents(
 ): Promise<Result<readonly EventDraft[]>> {
   const drafts: EventDraft[] = []
   for (const event of events) {
-    const upload = await findUpload(store, caller, event)
+    const upload = event.content.type === 'file' ? await findUpload(store, caller, event.content.url) : null
     const content = checkContent(event, limits.messageBytes, upload)
     if (!content.ok) return content
     const properties = mergeProperties({}, event.properties)
@@ -38,10 +38,9 @@ export async function prepareEvents(
 async function findUpload(
   store: Pick<Store, 'readUpload'>,
   { licenseId }: Caller,
-  { content }: NewEvent,
+  url: string,
 ): Promise<Upload | null> {
-  if (content.type !== 'file') return null
-  const asked = readUploadAddress(content.url)
+  const asked = readUploadAddress(url)
   const found = asked && (await store.readUpload(asked.id))
   return found?.licenseId === licenseId && found.name === asked?.name ? found : null
 }

@@ -7,7 +7,8 @@ import type { Caller } from './contract.ts'
 export const caused = (caller: Caller, fact: Fact, audience: Audience): Publication => ({
   licenseId: caller.licenseId,
   fact,
-  ...audience,
+  customerIds: audience.customerIds,
+  agentIds: audience.agentIds,
   origin: caller.origin,
   answers: false,
 })

@@ -3,7 +3,7 @@ import { keyChangeAudience, memberAudience } from '../domain/audience.ts'
 import { addEvent, type Draft, draftOf, join, markSeen } from '../domain/chatChanges.ts'
 import type { ChatRecord, CustomerChange } from '../domain/chatRecord.ts'
 import { applyCustomerChange } from '../domain/customers.ts'
-import type { ChatEvent } from '../domain/event.ts'
+import type { ChatEvent, Micros } from '../domain/event.ts'
 import type { Publication } from '../domain/facts.ts'
 import { toMicros } from '../domain/instants.ts'
 import { type Result, refuse, success } from '../domain/result.ts'
@@ -15,7 +15,7 @@ import { customerUpdates } from './customerUpdates.ts'
 import { finishOpening } from './finishOpening.ts'
 import { agentName } from './names.ts'
 import { callerId, openChat } from './openChat.ts'
-import { type Opened, openThread, spokeAt } from './openThread.ts'
+import { type Opened, openThread } from './openThread.ts'
 import { contactOf, prepareEvents } from './prepareEvents.ts'
 import { answering, caused, repeated } from './publish.ts'
 
@@ -54,7 +54,7 @@ async function decide(
   const { caller, input } = ask
   const mine = openChat(ask, before)
   if (!mine.ok) return mine
-  const first = await findFirst(needs, ask)
+  const first = input.event.customId === null ? null : await findFirst(needs, ask, input.event.customId)
   if (first) {
     const publications = repeated(caller, { type: 'eventAdded', event: first })
     return success({ commit: null, value: { event: first, publications, opened: null } })
@@ -69,15 +69,14 @@ async function decide(
 async function findFirst(
   { store }: Pick<Needs, 'store'>,
   { caller, input }: SendAsk,
+  customId: string,
 ): Promise<ChatEvent | null> {
-  const { customId } = input.event
-  if (customId === null) return null
   const query = { chatId: input.chatId, authorId: callerId(caller), customIds: [customId] }
   return (await store.findByCustomIds(query))[0] ?? null
 }
 
 async function append(needs: Needs, ask: SendAsk, record: ChatRecord): Promise<Result<Decision<Sent>>> {
-  const { caller, input, license } = ask
+  const { caller, input } = ask
   const prepared = await prepareEvents(needs, caller, [input.event])
   if (!prepared.ok) return prepared
   const now = toMicros(needs.clock.now())
@@ -89,13 +88,13 @@ async function append(needs: Needs, ask: SendAsk, record: ChatRecord): Promise<R
 
   const { chat } = draft.record
   const { customerId } = chat
+  const spoken = customerId === null ? null : spokenBy(caller, customerId, event.createdAt)
   const contact = contactOf(caller, prepared.value)
-  const change: CustomerChange | null =
-    customerId === null
-      ? null
-      : { licenseId: license.id, id: customerId, ...contact, ...spokeAt(caller, event.createdAt) }
+  // Few events cost a look at the customer.
+  const told = spoken !== null && Object.keys(contact).length > 0 ? { ...spoken, ...contact } : null
+  const change = told ?? spoken
   const answer = answering(caller, { type: 'eventAdded', event }, memberAudience(chat, event.recipients))
-  const updates = await contactUpdates(needs, ask, chat, change, Object.keys(contact).length > 0)
+  const updates = told === null ? [] : await contactUpdates(needs, ask, chat, told)
   return success({
     commit: { after: draft.record, events: draft.events, customer: change },
     value: { event, publications: [...joined.publications, answer, ...updates], opened: null },
@@ -126,15 +125,19 @@ function lastOf(events: readonly ChatEvent[]): ChatEvent {
   return event
 }
 
-/** A form may have told the customer's name: the only events that cost a look at the customer. */
+/** Who said something last, on the customer's card. */
+const spokenBy = (caller: Caller, id: string, at: Micros): CustomerChange =>
+  caller.kind === 'customer'
+    ? { licenseId: caller.licenseId, id, customerLastEventAt: at }
+    : { licenseId: caller.licenseId, id, agentLastEventAt: at }
+
+/** A form may have told the customer's name. */
 async function contactUpdates(
   needs: Needs,
   { caller, license }: SendAsk,
   chat: ChatRecord['chat'],
-  change: CustomerChange | null,
-  toldContact: boolean,
+  change: CustomerChange,
 ): Promise<readonly Publication[]> {
-  if (!change || !toldContact) return []
   const customer = await needs.customers.get({ licenseId: license.id, customerId: change.id })
   return customerUpdates(needs, caller, license, customer, applyCustomerChange(customer, change), chat)
 }

@@ -1,4 +1,10 @@
-import type { EventContent, FilledField, RichMessageButton, RichMessageElement } from '../domain/event.ts'
+import type {
+  EventContent,
+  FilledField,
+  MessagePostback,
+  RichMessageButton,
+  RichMessageElement,
+} from '../domain/event.ts'
 import { compact } from './compact.ts'
 
 /** How one surface words what the others word differently. */
@@ -21,7 +27,8 @@ export function encodeContent<Template extends string, GroupAnswer>(
 ) {
   switch (content.type) {
     case 'message':
-      return { type: content.type, text: content.text, ...compact({ postback: encodePostback(content) }) }
+      if (content.postback === undefined) return { type: content.type, text: content.text }
+      return { type: content.type, text: content.text, postback: encodePostback(content.postback) }
     case 'file':
       return {
         type: content.type,
@@ -54,8 +61,7 @@ export function encodeContent<Template extends string, GroupAnswer>(
   }
 }
 
-function encodePostback({ postback }: Extract<EventContent, { type: 'message' }>) {
-  if (postback === undefined) return undefined
+function encodePostback(postback: MessagePostback) {
   return {
     id: postback.id,
     thread_id: postback.threadId,

@@ -61,12 +61,12 @@ export type WireNewEvent =
 export function readNewEvent(wire: WireNewEvent, context: RequestContext, path: string): Result<NewEvent> {
   const content = readContent(wire, context, path)
   if (!content.ok) return content
-  return success({
+  const event = {
     customId: wire.custom_id ?? null,
     properties: wire.properties ?? {},
     content: content.value,
-    ...compact({ recipients: wire.recipients }),
-  })
+  }
+  return success(wire.recipients === undefined ? event : { ...event, recipients: wire.recipients })
 }
 
 export function readNewEvents(

@@ -22,7 +22,18 @@ export function addEvent({ record, events }: Draft, now: Micros, draft: EventDra
   const createdAt = nextInstant(now, record.lastInstant)
   const order = lastThread.eventsCount + 1
   const threadId = lastThread.thread.id
-  const event = { ...draft, id: `${threadId}_${order}`, chatId: record.chat.id, threadId, createdAt, order }
+  const event: ChatEvent = {
+    id: `${threadId}_${order}`,
+    chatId: record.chat.id,
+    threadId,
+    customId: draft.customId,
+    createdAt,
+    order,
+    authorId: draft.authorId,
+    recipients: draft.recipients,
+    properties: draft.properties,
+    content: draft.content,
+  }
   return {
     record: {
       ...record,

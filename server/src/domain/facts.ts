@@ -160,7 +160,7 @@ type OfEvent = { readonly chatId: string; readonly threadId: string; readonly ev
 
 type TagOfThread = { readonly chatId: string; readonly threadId: string; readonly tag: string }
 
-/** A fact with those who may learn of it. Both lists are explicit; a codec never widens them. */
+/** A fact with those who may learn of it. Both lists are explicit and name everybody once; a codec never widens them. */
 export type Publication = {
   readonly licenseId: number
   readonly fact: Fact

@@ -40,19 +40,24 @@ export function createHub({ log }: { readonly log: Log }): Hub {
 
   const keyOf = ({ surface, licenseId, userId }: HubMember) => userKey(surface.kind, licenseId, userId)
 
-  function audienceOf({ licenseId, customerIds, agentIds, origin }: Publication): ReadonlySet<HubMember> {
-    const audience = new Set<HubMember>()
-    const add = (kind: Surface['kind'], ids: readonly string[]): void => {
+  /** Calls `visit` for every member once; the lists of a publication name everybody once. */
+  function visitAudience(publication: Publication, visit: (member: HubMember) => void): void {
+    const { licenseId, customerIds, agentIds, origin } = publication
+    const asking = origin === null ? undefined : byConnection.get(origin.connectionId)
+    let hasVisitedAsking = false
+    const visitUsers = (kind: Surface['kind'], ids: readonly string[]): void => {
       for (const id of ids) {
         const members = byUser.get(userKey(kind, licenseId, id))
-        if (members) for (const member of members) audience.add(member)
+        if (members === undefined) continue
+        for (const member of members) {
+          hasVisitedAsking ||= member === asking
+          visit(member)
+        }
       }
     }
-    add('customer', customerIds)
-    add('agent', agentIds)
-    const asking = origin === null ? undefined : byConnection.get(origin.connectionId)
-    if (asking !== undefined) audience.add(asking)
-    return audience
+    visitUsers('customer', customerIds)
+    visitUsers('agent', agentIds)
+    if (asking !== undefined && !hasVisitedAsking) visit(asking)
   }
 
   function encode(fact: Fact, { surface, context, userId }: HubMember): EncodedPush | null {
@@ -90,11 +95,11 @@ export function createHub({ log }: { readonly log: Log }): Hub {
       if (fact.type === 'customerCutOff') {
         // Who was erased comes back, if at all, with a new token and as somebody else.
         const type = fact.reason === 'banned' ? 'banned' : 'tokenExpired'
-        for (const member of audienceOf(publication)) member.end({ type })
+        visitAudience(publication, (member) => member.end({ type }))
         return
       }
       const encoded = new Map<string, EncodedPush | null>()
-      for (const member of audienceOf(publication)) {
+      visitAudience(publication, (member) => {
         const { surface, context, userId, connectionId } = member
         const variant = `${surface.id} ${context.publicOrigin} ${surface.pushVariant(fact, userId)}`
         let push = encoded.get(variant)
@@ -104,7 +109,7 @@ export function createHub({ log }: { readonly log: Log }): Hub {
         }
         const asked = answers && origin?.connectionId === connectionId
         if (push !== null) member.push(push, asked ? origin.requestId : null)
-      }
+      })
     },
   }
 }

@@ -1,21 +1,26 @@
 import type { Chat } from '../domain/chat.ts'
 import type { ChatCommit, ChatRecord, ThreadRecord } from '../domain/chatRecord.ts'
 import { uploadIdsOf } from '../domain/upload.ts'
+import {
+  chatColumns,
+  type EventValues,
+  eventColumns,
+  insertInto,
+  threadColumns,
+  valuesOf,
+} from './columns.ts'
 import type { TextIndex } from './createTextIndex.ts'
 import type { CustomerTable } from './customerTable.ts'
 import type { Database } from './openDatabase.ts'
-import { fromEvent, fromThreadRecord, granteesOf } from './rows.ts'
+import { fromThreadRecord, granteesOf } from './rows.ts'
 import type { CommitOutcome } from './Store.ts'
-import type { ChatRow, EventRow, MemberRow, ThreadRow } from './tables.ts'
+import type { ChatRow, ThreadRow } from './tables.ts'
 import type { UploadTable } from './uploadTable.ts'
 
 /** Writes of a chat; they expect to run inside a transaction of the caller. */
 export type ChatCommits = {
   readonly commit: (commit: ChatCommit) => CommitOutcome
 }
-
-const insertInto = (table: string, columns: readonly string[]): string =>
-  `insert into ${table} (${columns.join(', ')}) values (${columns.map((name) => `@${name}`).join(', ')})`
 
 export function createChatCommits(
   { sqlite }: Pick<Database, 'sqlite'>,
@@ -46,14 +51,16 @@ export function createChatCommits(
   )
   const linkThread = sqlite.prepare<[string, string]>('update threads set next_thread_id = ? where id = ?')
   // A number that the full-text index has seen is never given to another event, even when the newest were deleted.
-  const insertEvent = sqlite.prepare<[Omit<EventRow, 'id'>]>(
+  const insertEvent = sqlite.prepare<EventValues>(
     `insert into events (id, ${eventColumns.join(', ')}) values (
       1 + max((select coalesce(max(id), 0) from events), (select indexed_up_to from event_search_progress)),
-      ${eventColumns.map((name) => `@${name}`).join(', ')})`,
+      ${eventColumns.map(() => '?').join(', ')})`,
   )
-  const upsertMember = sqlite.prepare<[MemberRow]>(
-    `${insertInto('chat_members', memberColumns)} on conflict (chat_id, user_id) do update set
-      present = excluded.present, seen_up_to = excluded.seen_up_to`,
+  const updateMember = sqlite.prepare<[number, number | null, string, string]>(
+    'update chat_members set present = ?, seen_up_to = ? where chat_id = ? and user_id = ?',
+  )
+  const insertMember = sqlite.prepare<[string, string, string, number, number | null]>(
+    'insert into chat_members (chat_id, user_id, kind, present, seen_up_to) values (?, ?, ?, ?, ?)',
   )
   const insertFollower = sqlite.prepare<[string, string]>(
     'insert or ignore into chat_followers (chat_id, agent_id) values (?, ?)',
@@ -78,13 +85,9 @@ export function createChatCommits(
     for (const member of after.members) {
       // Untouched members keep their identity through a change, so a message costs one row here and not all.
       if (before?.members.includes(member)) continue
-      upsertMember.run({
-        chat_id: after.id,
-        user_id: member.userId,
-        kind: member.kind,
-        present: member.present ? 1 : 0,
-        seen_up_to: member.seenUpTo,
-      })
+      const present = member.present ? 1 : 0
+      const { changes } = updateMember.run(present, member.seenUpTo, after.id, member.userId)
+      if (changes === 0) insertMember.run(after.id, member.userId, member.kind, present, member.seenUpTo)
     }
     if (before?.followerIds !== after.followerIds) {
       deleteFollowers.run(after.id)
@@ -121,14 +124,14 @@ export function createChatCommits(
         linkThread.run(after.lastThread.thread.id, before.lastThread.thread.id)
       }
       for (const event of events) {
-        insertEvent.run(fromEvent(event))
+        insertEvent.run(...valuesOf(event))
         const uploadIds = uploadIdsOf(event.content)
         if (uploadIds.length > 0) uploads.noteUses(after.chat.licenseId, uploadIds, event.threadId)
         textIndex.note()
       }
       for (const event of changedEvents) {
-        const { properties_json, content_json, thread_id, position } = fromEvent(event)
-        changeEvent.run(properties_json, content_json, thread_id, position)
+        const { properties, content, threadId, order } = event
+        changeEvent.run(JSON.stringify(properties), JSON.stringify(content), threadId, order)
       }
       writeRelations(before?.chat ?? null, after.chat)
       if (customer) customers.change(customer)
@@ -173,58 +176,3 @@ const toRow = ({ chat, lastThread, lastInstant }: ChatRecord, version: number): 
   last_instant: lastInstant,
   version,
 })
-
-const chatColumns = [
-  'id',
-  'license_id',
-  'customer_id',
-  'created_at',
-  'continuous',
-  'properties_json',
-  'access_json',
-  'active',
-  'last_thread_id',
-  'last_thread_created_at',
-  'last_instant',
-  'version',
-] as const satisfies readonly (keyof ChatRow)[]
-
-const threadColumns = [
-  'id',
-  'chat_id',
-  'position',
-  'active',
-  'created_at',
-  'user_ids_json',
-  'properties_json',
-  'access_json',
-  'tags_json',
-  'previous_thread_id',
-  'next_thread_id',
-  'events_count',
-  'queued_at',
-  'last_spoken_at',
-  'opened_by',
-  'opening_event_ids_json',
-] as const satisfies readonly (keyof ThreadRow)[]
-
-const eventColumns = [
-  'thread_id',
-  'position',
-  'chat_id',
-  'created_at',
-  'custom_id',
-  'author_id',
-  'recipients',
-  'type',
-  'properties_json',
-  'content_json',
-] as const satisfies readonly (keyof EventRow)[]
-
-const memberColumns = [
-  'chat_id',
-  'user_id',
-  'kind',
-  'present',
-  'seen_up_to',
-] as const satisfies readonly (keyof MemberRow)[]

@@ -17,6 +17,7 @@ export type EventTable = {
 
 const eventTypes = ['message', 'file', 'filled_form', 'rich_message', 'system_message', 'custom'] as const
 const audiences = ['all', 'agents'] as const
+const none: readonly ChatEvent[] = []
 
 export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTable {
   const byCustomId = sqlite.prepare<[string, string, string], EventRow>(
@@ -83,11 +84,12 @@ export function createEventTable({ sqlite }: Pick<Database, 'sqlite'>): EventTab
   }
 
   return {
-    findByCustomIds: ({ chatId, authorId, customIds }) =>
-      [...new Set(customIds)]
-        .flatMap((customId) => byCustomId.all(chatId, authorId, customId))
-        .map(toEvent)
-        .sort((one, other) => one.createdAt - other.createdAt),
+    findByCustomIds({ chatId, authorId, customIds }) {
+      const rows = [...new Set(customIds)].flatMap((customId) => byCustomId.all(chatId, authorId, customId))
+      // New events have new ids: as a rule there is nothing to sort.
+      if (rows.length === 0) return none
+      return rows.map(toEvent).sort((one, other) => one.createdAt - other.createdAt)
+    },
     read: (chatId, eventId) => {
       const { threadId, order } = eventPlace(eventId)
       const row = byPosition.get(threadId, order, chatId)

@@ -99,19 +99,6 @@ export function eventPlace(eventId: string): { readonly threadId: string; readon
   return { threadId: eventId.slice(0, Math.max(cut, 0)), order: Number.isSafeInteger(order) ? order : 0 }
 }
 
-export const fromEvent = (event: ChatEvent): Omit<EventRow, 'id'> => ({
-  thread_id: event.threadId,
-  position: event.order,
-  chat_id: event.chatId,
-  created_at: event.createdAt,
-  custom_id: event.customId,
-  author_id: event.authorId,
-  recipients: event.recipients,
-  type: event.content.type,
-  properties_json: JSON.stringify(event.properties),
-  content_json: JSON.stringify(event.content),
-})
-
 /** Who is online is known to presence alone; a stored customer is offline until presence says otherwise. */
 export const toCustomer = (row: CustomerRow): Customer => ({
   id: row.id,

@@ -15,6 +15,7 @@ import { type HealthNeeds, registerHealth } from './registerHealth.ts'
 import { type LoaderNeeds, registerLoader } from './registerLoader.ts'
 import { type PagesNeeds, registerPages } from './registerPages.ts'
 import { registerReference } from './registerReference.ts'
+import { registerSelfCheck } from './registerSelfCheck.ts'
 import { registerSettings, type SettingsNeeds } from './registerSettings.ts'
 import { sendError } from './sendError.ts'
 
@@ -88,6 +89,7 @@ export async function createHttpServer(needs: HttpServerNeeds): Promise<FastifyI
   await registerAgentSession(app, needs.agentSession)
   await registerConsoleDirectory(app, needs.directory)
   await registerSettings(app, needs.settings)
+  await registerSelfCheck(app, { ...needs.settings, ...needs.pages })
   await registerApi(app, needs.api)
   await registerLoader(app, needs.loader)
   await registerReference(app, needs.pages)

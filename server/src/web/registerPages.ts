@@ -17,7 +17,7 @@ const avatarMs = 60 * 60 * 1000
 
 /** Below these nothing is a page of the shop: what is not answered there is not there. */
 const reserved =
-  /^\/(assets|avatars|console|customer|docs|files|healthz|metrics|readyz|settings)(\/|$)|^\/agent\/session$/
+  /^\/(assets|avatars|console|customer|docs|files|healthz|metrics|readyz|self-check|settings)(\/|$)|^\/agent\/session$/
 
 /**
  * Files and pages: hashed assets and avatars for every website, the shop and the console for browsers that ask for

@@ -3,6 +3,7 @@ import type { TextKey } from '../../i18n/words.ts'
 import type { Greeting } from '../../model/greeting.ts'
 import type { GroupStatus } from '../../model/group.ts'
 import { ChatForm } from '../form/ChatForm.tsx'
+import { MaskedNote } from '../form/MaskedNote.tsx'
 import { GreetingIntro } from '../greeting/GreetingIntro.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -23,10 +24,19 @@ type PrechatFormProps = {
   readonly tried?: boolean
   /** What the visitor is about to answer. Default nothing. */
   readonly greeting?: Greeting | null
+  /** Whether a part of the answers will be hidden. Default false. */
+  readonly masked?: boolean
 }
 
 /** The form before a chat, which says whether somebody is there; where nobody is, it leaves a message. */
-export function PrechatForm({ view, status, starting, tried = false, greeting = null }: PrechatFormProps) {
+export function PrechatForm({
+  view,
+  status,
+  starting,
+  tried = false,
+  greeting = null,
+  masked = false,
+}: PrechatFormProps) {
   const texts = useTexts()
   const { problem, chosenGroup } = view
   const offline = status === 'offline'
@@ -56,6 +66,7 @@ export function PrechatForm({ view, status, starting, tried = false, greeting = 
       onAnswer={view.setAnswer}
       onSubmit={view.submit}
     >
+      <MaskedNote masked={masked} className="w-full" />
       <Button kind="primary" type="submit" wide busy={submitting}>
         {texts.t(submitting ? 'start.starting' : offline ? 'form.leave' : 'form.submit')}
       </Button>

@@ -1,6 +1,7 @@
 import type { ReadyForm } from '../../hooks/useForm.ts'
 import { useGreeting } from '../../hooks/useGreeting.ts'
 import { useGroupStatus } from '../../hooks/useGroupStatus.ts'
+import { useIsMasked } from '../../hooks/useIsMasked.ts'
 import { PrechatForm } from './PrechatForm.tsx'
 
 type PrechatScreenProps = { readonly view: ReadyForm; readonly starting: boolean }
@@ -9,5 +10,6 @@ type PrechatScreenProps = { readonly view: ReadyForm; readonly starting: boolean
 export function PrechatScreen({ view, starting }: PrechatScreenProps) {
   const status = useGroupStatus(view.chosenGroup ?? undefined)
   const { inside } = useGreeting()
-  return <PrechatForm view={view} status={status} starting={starting} greeting={inside} />
+  const masked = useIsMasked(view.answers)
+  return <PrechatForm view={view} status={status} starting={starting} greeting={inside} masked={masked} />
 }

@@ -1,3 +1,4 @@
+import { MaskedNote } from '../form/MaskedNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
@@ -30,10 +31,7 @@ export function ComposerFoot({ length: { left, parts, footId }, masked, onSplit 
           )}
         </div>
       )}
-      {/* Always there, so that the words are heard when they come. */}
-      <p role="status" className={masked ? 'px-3.5 pb-2 text-meta text-muted' : ''}>
-        {masked && texts.t('composer.masked')}
-      </p>
+      <MaskedNote masked={masked} className="px-3.5 pb-2" />
     </>
   )
 }

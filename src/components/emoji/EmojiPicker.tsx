@@ -112,7 +112,7 @@ export function EmojiPicker({ onPick, onEscape, onLeave }: EmojiPickerProps) {
 
 /** Cells of each row of one grid. */
 function rowSizes(count: number): readonly number[] {
-  return Array.from({ length: Math.ceil(count / gridColumns) }, (_, row) =>
+  return [...Array(Math.ceil(count / gridColumns)).keys()].map((row) =>
     Math.min(gridColumns, count - row * gridColumns),
   )
 }

@@ -11,7 +11,8 @@ export function faultText(texts: Texts, field: FormField, fault: AnswerFault | u
     case undefined:
       return null
     case 'required':
-      return texts.t('options' in field ? 'form.requiredChoice' : 'form.required')
+      if (!('options' in field)) return texts.t('form.required')
+      return texts.t(field.options.length === 1 ? 'form.requiredConsent' : 'form.requiredChoice')
     case 'email':
       return texts.t('form.email')
     default:

@@ -42,7 +42,7 @@ test.each(['javascript:alert(1)', 'data:text/html,<b>x</b>', '<img src=x onerror
 test('a consent says itself that it is required, and a form without it is not sent', () => {
   const submit = vi.fn()
   const faults = { consent: 'required' } as const
-  const { getByRole } = renderInShadow(
+  const { getByRole, getByText } = renderInShadow(
     <PrechatForm view={{ ...view, form: consentForm, faults, submit }} status="online" starting={false} />,
   )
   const box = getByRole<HTMLInputElement>('checkbox', { name: /^I agree/ })
@@ -50,6 +50,7 @@ test('a consent says itself that it is required, and a form without it is not se
   fireEvent.click(getByRole('button', { name: 'Start the chat' }))
   expect(submit).not.toHaveBeenCalled()
   expect(box.getAttribute('aria-invalid')).toBe('true')
+  expect(getByText('Please tick this to go on.').id).toBe(box.getAttribute('aria-describedby'))
   expect(getByRole('button', { name: 'Privacy' })).toBeTruthy()
 })
 

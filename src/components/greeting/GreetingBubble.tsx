@@ -1,4 +1,3 @@
-import { useForm } from '../../hooks/useForm.ts'
 import type { Greeting } from '../../model/greeting.ts'
 import { MessageText } from '../messages/MessageText.tsx'
 import { RichMessageBubble } from '../messages/RichMessageBubble.tsx'
@@ -6,7 +5,6 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
-import { GreetingTools } from './GreetingTools.tsx'
 import { greetingPlace } from './greetingTalk.ts'
 
 export type GreetingBubbleProps = {
@@ -15,31 +13,28 @@ export type GreetingBubbleProps = {
   readonly onDismiss: () => void
 }
 
-/** A greeting beside the launcher. It takes no focus; who wants to answer opens the window. */
+/** A greeting beside the launcher. It takes no focus; whoever wants to answer opens the window. */
 export function GreetingBubble({ greeting, onReply, onDismiss }: GreetingBubbleProps) {
   const texts = useTexts()
-  const form = useForm('prechat')
   const { content, agent } = greeting
   const words = agent.isBot ? null : agent.jobTitle
   return (
     <aside part="greeting" className="greeting" aria-label={texts.t('greeting.name')}>
-      <div className="scrollable flex min-h-0 grow gap-3 p-4">
+      <div className="flex min-h-0 gap-3 p-4">
         <Avatar name={agent.name} url={agent.avatar} size="large" />
-        <div className="flex min-w-0 grow flex-col items-start gap-1">
-          <p className="w-full truncate pe-3 text-secondary text-muted" dir="auto">
+        <div className="flex min-h-0 min-w-0 grow flex-col items-start gap-1">
+          <p className="w-full shrink-0 truncate pe-3 text-secondary text-muted" dir="auto">
             <span className="font-semibold text-ink">{agent.name}</span>
             {words !== null && ` · ${words}`}
           </p>
-          <div className="w-full text-body text-ink">
+          <div className="scrollable min-h-0 w-full text-body text-ink">
             {content.type === 'message' ? (
               <MessageText text={content.text} />
             ) : (
-              <GreetingTools greeting={greeting} mayStart={form.kind === 'disabled'}>
-                <RichMessageBubble message={content} place={greetingPlace(greeting)} />
-              </GreetingTools>
+              <RichMessageBubble message={content} place={greetingPlace(greeting)} />
             )}
           </div>
-          <Button kind="text" className="-ms-2" onClick={onReply}>
+          <Button kind="text" className="-ms-2 -mb-1" onClick={onReply}>
             {texts.t('greeting.reply')}
           </Button>
         </div>

@@ -7,8 +7,8 @@ import { createLazy } from '../ui/createLazy.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { GreetingHostContext } from './GreetingHost.ts'
 
-const GreetingBubble = createLazy(
-  async () => (await import('./GreetingBubble.tsx')).GreetingBubble,
+const LazyGreeting = createLazy(
+  async () => (await import('./ConnectedGreeting.tsx')).ConnectedGreeting,
   () => null,
 )
 
@@ -41,7 +41,7 @@ export function GreetingPlace() {
     <>
       <Announcer lines={lines} />
       {beside !== null && (
-        <GreetingBubble key={beside.uniqueId} greeting={beside} onReply={reply} onDismiss={dismissNow} />
+        <LazyGreeting key={beside.uniqueId} greeting={beside} onReply={reply} onDismiss={dismissNow} />
       )}
     </>
   )

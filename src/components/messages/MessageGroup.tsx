@@ -1,3 +1,5 @@
+import { memo } from 'react'
+import type { ChatEvent } from '../../model/event.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { classes } from '../ui/classes.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
@@ -18,7 +20,8 @@ type MessageGroupProps = {
 }
 
 /** What one author said in one go: the avatar once, at the last message, and the time below it. */
-export function MessageGroup({ group, mine, author, showName, mark }: MessageGroupProps) {
+export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps) {
+  const { group, mine, author, showName, mark } = props
   const texts = useTexts()
   const { events, continuesAbove, continuesBelow } = group
   const name = mine ? texts.t('messages.you') : (author?.name ?? texts.t('messages.someone'))
@@ -36,30 +39,15 @@ export function MessageGroup({ group, mine, author, showName, mark }: MessageGro
             {name}
           </span>
         )}
-        {events.map((event, index) => {
-          const isLast = event === last && !continuesBelow
-          return (
-            <div
-              key={event.id}
-              className={classes('message flex w-full items-center gap-2', mine && 'flex-row-reverse')}
-            >
-              <div className={event.type === 'rich_message' ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
-                <EventBubble
-                  content={event}
-                  mine={mine}
-                  joinsAbove={index > 0 || continuesAbove}
-                  joinsBelow={!isLast}
-                  place={{ threadId: event.threadId, eventId: event.id }}
-                />
-              </div>
-              {!isLast && (
-                <span className="message-time text-meta text-muted">
-                  <MessageTime at={event.createdAt} />
-                </span>
-              )}
-            </div>
-          )
-        })}
+        {events.map((event, index) => (
+          <MessageRow
+            key={event.id}
+            event={event}
+            mine={mine}
+            joinsAbove={index > 0 || continuesAbove}
+            joinsBelow={event !== last || continuesBelow}
+          />
+        ))}
         {last !== undefined && !continuesBelow && (
           <div className="flex gap-1.5 px-1 pt-0.5 text-meta text-muted">
             {mark?.eventId === last.id && (
@@ -71,7 +59,36 @@ export function MessageGroup({ group, mine, author, showName, mark }: MessageGro
       </div>
     </div>
   )
+})
+
+type MessageRowProps = {
+  readonly event: ChatEvent
+  readonly mine: boolean
+  readonly joinsAbove: boolean
+  readonly joinsBelow: boolean
 }
+
+/** The last message of a group has its time below it, the others beside them. */
+const MessageRow = memo(function MessageRow({ event, mine, joinsAbove, joinsBelow }: MessageRowProps) {
+  return (
+    <div className={classes('message flex w-full items-center gap-2', mine && 'flex-row-reverse')}>
+      <div className={event.type === 'rich_message' ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
+        <EventBubble
+          content={event}
+          mine={mine}
+          joinsAbove={joinsAbove}
+          joinsBelow={joinsBelow}
+          place={{ threadId: event.threadId, eventId: event.id }}
+        />
+      </div>
+      {joinsBelow && (
+        <span className="message-time text-meta text-muted">
+          <MessageTime at={event.createdAt} />
+        </span>
+      )}
+    </div>
+  )
+})
 
 function MessageTime({ at }: { readonly at: number }) {
   const texts = useTexts()

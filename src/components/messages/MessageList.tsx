@@ -2,17 +2,18 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { ChatEvent, PendingEvent } from '../../model/event.ts'
 import type { CustomId, UserId } from '../../model/ids.ts'
 import type { User } from '../../model/user.ts'
-import { Announcer } from '../ui/Announcer.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { useToday } from '../ui/useToday.ts'
+import { Announcements } from './Announcements.tsx'
 import { useAuthors } from './authors.ts'
+import { ChunkMounterContext } from './ChunkMounterContext.ts'
+import { createChunkMounter } from './createChunkMounter.ts'
 import { LoadEarlier } from './LoadEarlier.tsx'
 import { MessageChunks } from './MessageChunks.tsx'
 import { eventsAfter, newestEvent } from './newestEvents.ts'
 import { TypingIndicator } from './TypingIndicator.tsx'
-import { useAnnouncements } from './useAnnouncements.ts'
 import { useSeenWhenInView } from './useSeenWhenInView.ts'
 import { useStickToBottom } from './useStickToBottom.ts'
 
@@ -49,13 +50,15 @@ export function MessageList(props: MessageListProps) {
   const authors = useAuthors(users, me)
   const list = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const newest = newestEvent(chunks)?.id ?? null
   const first = chunks[0]?.events[0]?.id ?? null
-  const { atBottom, scrollToEnd } = useStickToBottom(list, content, first)
+  const { atBottom, scrollToEnd, keepPlace } = useStickToBottom({ list, content, rows })
+  const [mounter] = useState(() => createChunkMounter(() => list.current))
+  const mounting = useMemo(() => ({ mounter, onMounted: keepPlace }), [mounter, keepPlace])
   const unread = useNewSince(chunks, me, atBottom, newest)
   const settled = !history.loading || chunks.length > 0
-  const lines = useAnnouncements({ chunks, pending, me, authors, settled })
   useSeenWhenInView(end, newest, props.onSeen)
   useOwnMessagesInSight(pending, scrollToEnd)
 
@@ -73,7 +76,11 @@ export function MessageList(props: MessageListProps) {
       >
         <div ref={content} className="flex min-h-full flex-col justify-end">
           <LoadEarlier history={history} hasMessages={first !== null} onGone={backToList} />
-          <MessageChunks {...props} authors={authors} today={today} />
+          <div ref={rows} className="flow-root">
+            <ChunkMounterContext.Provider value={mounting}>
+              <MessageChunks {...props} authors={authors} today={today} />
+            </ChunkMounterContext.Provider>
+          </div>
           {props.tail ?? (
             <TypingIndicator
               author={typing === null ? null : (authors[typing] ?? { name: null, avatar: null })}
@@ -90,7 +97,7 @@ export function MessageList(props: MessageListProps) {
           </Button>
         </div>
       )}
-      <Announcer lines={lines} />
+      <Announcements chunks={chunks} pending={pending} me={me} authors={authors} settled={settled} />
     </div>
   )
 }
@@ -102,15 +109,16 @@ function useNewSince(
   atBottom: boolean,
   newest: string | null,
 ): number {
-  const [left, setLeft] = useState(newest)
+  // No state: at the end, where it changes with every message, nothing is drawn from it.
+  const left = useRef(newest)
   useEffect(() => {
-    if (atBottom) setLeft(newest)
+    if (atBottom) left.current = newest
   }, [atBottom, newest])
   return useMemo(() => {
     if (atBottom) return 0
-    const since = eventsAfter(chunks, left) ?? []
+    const since = eventsAfter(chunks, left.current) ?? []
     return since.filter((event) => event.authorId !== me && event.type !== 'custom').length
-  }, [atBottom, chunks, left, me])
+  }, [atBottom, chunks, me])
 }
 
 /** Whoever writes wants to see it, wherever the list was. */

@@ -24,6 +24,8 @@ export type Neighbor = Pick<ChatEvent, 'type' | 'authorId' | 'createdAt'>
 
 /** A silence longer than this starts a new group, with its own time. */
 const groupGapMs = 5 * 60 * 1000
+/** When the clocks go back. */
+const longestDayMs = 26 * 60 * 60 * 1000
 
 /**
  * Arranges the events of a chunk as rows.
@@ -88,6 +90,7 @@ function isSystemLine(event: Neighbor): boolean {
   return event.type === 'system_message' || event.type === 'unknown'
 }
 
+/** Compares two numbers, and only where they may mean the same: this is asked for every pair of messages. */
 function sameDay(one: number, other: number): boolean {
-  return new Date(one).toDateString() === new Date(other).toDateString()
+  return Math.abs(other - one) < longestDayMs && new Date(one).getDate() === new Date(other).getDate()
 }

@@ -12,7 +12,7 @@ const maxSpoken = 5
 
 const silence: readonly Announcement[] = []
 
-type Spoken = {
+export type Spoken = {
   readonly chunks: readonly { readonly events: readonly ChatEvent[] }[]
   readonly pending: readonly PendingEvent[]
   readonly me: UserId | null

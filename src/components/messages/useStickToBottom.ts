@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { findReadingPlace, movedBy, type ReadingPlace } from './readingPlace.ts'
 
 /** As near to the end as this counts as being there: fractions of pixels, and a finger that did not quite let go. */
 const nearPx = 24
@@ -6,66 +7,82 @@ const nearPx = 24
 export interface StickToBottom {
   readonly atBottom: boolean
   scrollToEnd(): void
+  /** To be called when something in the list has changed its height, where nobody else would see it in time. */
+  keepPlace(): void
+}
+
+type Scrolled = {
+  readonly list: RefObject<HTMLElement | null>
+  /** All that scrolls. */
+  readonly content: RefObject<HTMLElement | null>
+  /** What is read, and stays where it is when something above it comes or changes its height. */
+  readonly rows: RefObject<HTMLElement | null>
 }
 
 /**
- * Keeps a list at its end while it is there, and where the reader is while it is not: also when earlier items are
- * put in front.
- * @param firstKey names the first item; its change means that earlier ones have arrived
+ * Keeps a list at its end while it is there, and what is read in its place while it is not. The browser's own anchor
+ * is switched off in the sheet: not every browser has one, and none holds at the very top.
  */
-export function useStickToBottom(
-  list: RefObject<HTMLElement | null>,
-  content: RefObject<HTMLElement | null>,
-  firstKey: string | null,
-): StickToBottom {
+export function useStickToBottom({ list, content, rows }: Scrolled): StickToBottom {
   const [atBottom, setAtBottom] = useState(true)
   const stuck = useRef(true)
-  /** From the end, which earlier items do not move. */
-  const distance = useRef(0)
-  const shownFirst = useRef(firstKey)
+  const place = useRef<ReadingPlace | null>(null)
+  /** Where the list was last, by its own doing or the reader's. */
+  const scrolledTo = useRef(0)
+  const wasShown = useRef(false)
+
+  /** Takes note of what the reader did, also before the browser tells of it. */
+  const follow = useCallback(() => {
+    const element = list.current
+    // A list that is not shown has no end to be at.
+    if (element === null || element.clientHeight === 0) return
+    const left = element.scrollHeight - element.scrollTop - element.clientHeight
+    // What grows below takes nobody away from the end; only scrolling back does.
+    stuck.current = left <= nearPx || (stuck.current && element.scrollTop >= scrolledTo.current - 1)
+    scrolledTo.current = element.scrollTop
+    setAtBottom(stuck.current)
+    place.current = stuck.current || rows.current === null ? null : findReadingPlace(element, rows.current)
+  }, [list, rows])
+
+  const keepPlace = useCallback(() => {
+    const element = list.current
+    if (element === null) return
+    const shown = element.clientHeight > 0
+    // Out of the page, an element forgets how far it was scrolled.
+    if (shown && !wasShown.current) element.scrollTop = scrolledTo.current
+    wasShown.current = shown
+    if (!shown) return
+    if (stuck.current && element.scrollTop < scrolledTo.current - 1) follow()
+    if (stuck.current) element.scrollTop = element.scrollHeight
+    else if (place.current !== null && rows.current !== null) {
+      const moved = movedBy(element, place.current)
+      if (moved !== null && Math.abs(moved) >= 1) element.scrollTop += moved
+      if (moved !== 0) place.current = findReadingPlace(element, rows.current)
+    }
+    scrolledTo.current = element.scrollTop
+  }, [list, rows, follow])
 
   const scrollToEnd = useCallback(() => {
     stuck.current = true
+    scrolledTo.current = 0
     setAtBottom(true)
-    const element = list.current
-    if (element !== null) element.scrollTop = element.scrollHeight
-  }, [list])
+    keepPlace()
+  }, [keepPlace])
 
-  useLayoutEffect(() => {
-    const element = list.current
-    if (element === null) return
-    if (stuck.current) element.scrollTop = element.scrollHeight
-    else if (shownFirst.current !== firstKey) element.scrollTop = element.scrollHeight - distance.current
-    shownFirst.current = firstKey
-    distance.current = element.scrollHeight - element.scrollTop
-  })
+  useLayoutEffect(keepPlace)
 
   useEffect(() => {
     const element = list.current
-    const inner = content.current
-    if (element === null || inner === null) return undefined
-    const measure = () => {
-      distance.current = element.scrollHeight - element.scrollTop
-    }
-    const follow = () => {
-      measure()
-      // A list that is not shown has no end to be at.
-      if (element.clientHeight === 0) return
-      stuck.current = distance.current - element.clientHeight <= nearPx
-      setAtBottom(stuck.current)
-    }
-    const observer = new ResizeObserver(() => {
-      if (stuck.current) element.scrollTop = element.scrollHeight
-      measure()
-    })
+    if (element === null || content.current === null) return undefined
+    const observer = new ResizeObserver(keepPlace)
     observer.observe(element)
-    observer.observe(inner)
+    observer.observe(content.current)
     element.addEventListener('scroll', follow, { passive: true })
     return () => {
       observer.disconnect()
       element.removeEventListener('scroll', follow)
     }
-  }, [list, content])
+  }, [list, content, keepPlace, follow])
 
-  return { atBottom, scrollToEnd }
+  return { atBottom, scrollToEnd, keepPlace }
 }

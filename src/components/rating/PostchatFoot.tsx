@@ -1,8 +1,10 @@
 import type { ReadyForm } from '../../hooks/useForm.ts'
+import { useIsMasked } from '../../hooks/useIsMasked.ts'
 import { type PostchatView, usePostchat } from '../../hooks/usePostchat.ts'
 import type { Texts } from '../../i18n/translate.ts'
 import type { ClosedFooterProps } from '../chat/ClosedFooter.tsx'
 import { ChatForm } from '../form/ChatForm.tsx'
+import { MaskedNote } from '../form/MaskedNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { useMainControl } from '../window/WindowFocus.tsx'
@@ -13,17 +15,21 @@ export type PostchatFootProps = ClosedFooterProps & { readonly view: ReadyForm }
 
 /** Stands in the composer's place once the chat has ended: what the visitor thinks of it, and the way to the next. */
 export function PostchatFoot({ view, onStartAgain }: PostchatFootProps) {
-  return <PostchatForm view={usePostchat(view)} fields={view} onStartAgain={onStartAgain} />
+  const postchat = usePostchat(view)
+  const masked = useIsMasked({ ...view.answers, comment: postchat.comment })
+  return <PostchatForm view={postchat} fields={view} masked={masked} onStartAgain={onStartAgain} />
 }
 
 type PostchatFormProps = {
   readonly view: PostchatView
   /** The answers beside rating and comment. */
   readonly fields: Pick<ReadyForm, 'faults' | 'setAnswer'>
+  /** Whether a part of what was written will be hidden. Default false. */
+  readonly masked?: boolean
   readonly onStartAgain: (() => void) | null
 }
 
-export function PostchatForm({ view, fields, onStartAgain }: PostchatFormProps) {
+export function PostchatForm({ view, fields, masked = false, onStartAgain }: PostchatFormProps) {
   const texts = useTexts()
   const { form, rating, progress } = view
   const done = progress === 'done'
@@ -49,6 +55,7 @@ export function PostchatForm({ view, fields, onStartAgain }: PostchatFormProps) 
         onAnswer={fields.setAnswer}
         onSubmit={() => void view.submit()}
       >
+        <MaskedNote masked={masked && !done} className="w-full" />
         {done ? (
           <Thanks />
         ) : (

@@ -42,7 +42,7 @@ export function QuickReplies({ elements, press, pressedBy }: QuickRepliesProps) 
                   used={used}
                   onPress={answered ? null : press(button)}
                   className={classes(
-                    'min-h-9 rounded-full border px-3.5 py-1 text-secondary font-medium',
+                    'min-h-9 pointer-coarse:min-h-11 rounded-full border px-3.5 py-1 text-secondary font-medium',
                     used && 'border-accent bg-accent text-on-accent',
                     !used && answered && 'border-line text-muted',
                     !answered && 'border-line-strong text-accent-text hover:bg-accent-soft',

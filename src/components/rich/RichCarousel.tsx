@@ -69,7 +69,7 @@ function PageButton({ name, turn, enabled, onClick }: PageButtonProps) {
     <button
       type="button"
       className={classes(
-        'control grid size-9 place-items-center rounded-full border border-line',
+        'control grid size-9 place-items-center rounded-full border border-line pointer-coarse:size-11',
         enabled ? 'text-ink hover:bg-raised' : 'text-muted opacity-60',
       )}
       aria-label={name}

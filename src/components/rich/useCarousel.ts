@@ -72,7 +72,7 @@ function takeFocusAlong(outer: HTMLElement, target: number) {
 }
 
 function nearestCard(row: HTMLElement): number {
-  const distances = Array.from(row.children, (card) => Math.abs(distanceTo(row, card)))
+  const distances = [...row.children].map((card) => Math.abs(distanceTo(row, card)))
   return Math.max(0, distances.indexOf(Math.min(...distances)))
 }
 

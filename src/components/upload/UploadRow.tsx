@@ -2,7 +2,6 @@ import { type MouseEvent, useId } from 'react'
 import type { Upload } from '../../model/upload.ts'
 import { middleTruncated } from '../files/middleTruncated.ts'
 import { Button } from '../ui/Button.tsx'
-import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
 import type { UploadTrayProps } from './UploadTray.tsx'
@@ -90,7 +89,7 @@ function ProgressLine({ name, share }: { readonly name: string; readonly share: 
       className="absolute inset-x-0 bottom-0"
     >
       <svg className="line-progress" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-        <rect width={percent} height="2" className={classes(share === 1 ? 'fill-positive' : 'fill-accent')} />
+        <rect width={percent} height="2" className={share === 1 ? 'fill-positive' : 'fill-accent'} />
       </svg>
     </span>
   )

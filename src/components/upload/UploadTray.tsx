@@ -19,7 +19,7 @@ export function UploadTray({ items, notice, maxBytes, cancel, retry }: UploadTra
         </p>
       )}
       <ul className="flex flex-col gap-1" aria-label={texts.t('upload.name')}>
-        {items.map((upload) => (
+        {failedFirst(items).map((upload) => (
           <UploadRow key={upload.id} upload={upload} maxBytes={maxBytes} cancel={cancel} retry={retry} />
         ))}
       </ul>
@@ -30,4 +30,10 @@ export function UploadTray({ items, notice, maxBytes, cancel, retry }: UploadTra
       </p>
     </div>
   )
+}
+
+/** So that what needs the visitor is in sight, however many files there are. */
+function failedFirst(items: UploadTrayProps['items']): UploadTrayProps['items'] {
+  const isFailed = ({ progress }: UploadTrayProps['items'][number]) => progress.kind === 'failed'
+  return [...items.filter(isFailed), ...items.filter((upload) => !isFailed(upload))]
 }

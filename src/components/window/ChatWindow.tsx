@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { createPageLock } from '../../theme/createPageLock.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { createWindowFocus } from './createWindowFocus.ts'
@@ -75,7 +76,13 @@ export function ChatWindow({ open, autoFocus, inline, onMinimize, children }: Ch
 
   useEffect(() => {
     const element = dialog.current
-    return element !== null && open && modal ? trackKeyboardInset(element) : undefined
+    if (element === null || !open || !modal) return undefined
+    const unlock = createPageLock(element.ownerDocument)
+    const stopTracking = trackKeyboardInset(element)
+    return () => {
+      stopTracking?.()
+      unlock()
+    }
   }, [open, modal])
 
   return (

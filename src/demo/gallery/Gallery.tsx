@@ -24,10 +24,12 @@ function Gallery({ look, only }: { readonly look: StageLook; readonly only: stri
     <main className="gallery" data-scheme={look.scheme}>
       {states
         .filter(({ name }) => only === null || name === only)
-        .map(({ name, content }) => (
+        .map(({ name, content, beside = false }) => (
           <section key={name} aria-label={name}>
             <h2>{name}</h2>
-            <GalleryFrame look={look}>{content}</GalleryFrame>
+            <GalleryFrame look={look} beside={beside}>
+              {content}
+            </GalleryFrame>
           </section>
         ))}
     </main>

@@ -4,10 +4,15 @@ import { createStage, type StageLook } from '../../components/fixtures/createSta
 import { LoadedTexts } from '../../components/fixtures/LoadedTexts.tsx'
 import { ChatWindow } from '../../components/window/ChatWindow.tsx'
 
-type GalleryFrameProps = { readonly look: StageLook; readonly children: ReactNode }
+type GalleryFrameProps = {
+  readonly look: StageLook
+  /** Stands beside the window instead of in it. */
+  readonly beside: boolean
+  readonly children: ReactNode
+}
 
 /** One window in a shadow root of its own. */
-export function GalleryFrame({ look, children }: GalleryFrameProps) {
+export function GalleryFrame({ look, beside, children }: GalleryFrameProps) {
   const place = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -16,9 +21,13 @@ export function GalleryFrame({ look, children }: GalleryFrameProps) {
     const root = createRoot(container)
     root.render(
       <LoadedTexts locale={look.locale}>
-        <ChatWindow open autoFocus={false} inline={!look.floating} onMinimize={() => undefined}>
-          {children}
-        </ChatWindow>
+        {beside ? (
+          children
+        ) : (
+          <ChatWindow open autoFocus={false} inline={!look.floating} onMinimize={() => undefined}>
+            {children}
+          </ChatWindow>
+        )}
       </LoadedTexts>,
     )
     return () => {
@@ -26,7 +35,7 @@ export function GalleryFrame({ look, children }: GalleryFrameProps) {
       // React refuses to unmount one root in the middle of another's work.
       queueMicrotask(() => root.unmount())
     }
-  }, [look, children])
+  }, [look, beside, children])
 
   return <div ref={place} className={look.floating ? '' : 'gallery-frame'} />
 }

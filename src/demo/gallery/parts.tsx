@@ -32,6 +32,7 @@ export function Top({ status = 'online', agents = [smith], connection = online, 
         agents={agents}
         groupStatus={status}
         onEnd={chatting ? nothing : null}
+        sound={{ enabled: true, setEnabled: nothing }}
         onMinimize={nothing}
       />
       <ConnectionBar connection={connection} />

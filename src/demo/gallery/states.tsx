@@ -14,6 +14,7 @@ import { crowd, smith } from '../../components/fixtures/people.ts'
 import { Skeleton } from '../../components/ui/Skeleton.tsx'
 import { eventId } from '../../model/ids.ts'
 import { composerStates } from './composerStates.tsx'
+import { greetingStates } from './greetings.tsx'
 import {
   ClosedState,
   everyFault,
@@ -31,7 +32,12 @@ import {
 import { RatingState } from './RatingState.tsx'
 import { richStates } from './richStates.tsx'
 
-export type GalleryState = { readonly name: string; readonly content: ReactNode }
+export type GalleryState = {
+  readonly name: string
+  readonly content: ReactNode
+  /** Stands beside the window instead of in it. Default false. */
+  readonly beside?: boolean
+}
 
 /** Every screen part in every state, as the window shows it. */
 export const states: readonly GalleryState[] = [
@@ -221,6 +227,17 @@ export const states: readonly GalleryState[] = [
     ),
   },
   { name: 'problem', content: <ProblemState /> },
+  ...greetingStates,
+  {
+    name: 'unread messages',
+    content: (
+      <>
+        <Top />
+        <List unreadFrom={shortTalk.findLast(({ authorId }) => authorId === smith.id)?.id ?? null} />
+        <Writing />
+      </>
+    ),
+  },
   ...richStates,
   ...composerStates,
 ]

@@ -1,11 +1,13 @@
 import type { FormAnswers, FormType } from '../../model/form.ts'
 import type { KeyValueStorage } from '../../platform/ports.ts'
+import { writeJson } from '../../platform/writeJson.ts'
 import type { Store } from '../../store/createStore.ts'
 
 /** Writes down answers of forms as they stand in the store; they outlive a reload once the visitor has interacted. */
 export interface Answers {
   /** From here on answers may be written down. */
   keep(): void
+  forget(): void
   close(): void
 }
 
@@ -22,7 +24,7 @@ export function createAnswers({ session, key, store }: AnswersNeeds): Answers {
   const keyOf = (form: FormType) => `${key}:${form}`
   const write = (form: FormType, answers: FormAnswers) => {
     if (Object.keys(answers).length === 0) session.remove(keyOf(form))
-    else if (mayKeep) session.set(keyOf(form), JSON.stringify(answers))
+    else if (mayKeep) session.set(keyOf(form), writeJson(answers))
   }
 
   for (const form of formTypes) {
@@ -41,6 +43,10 @@ export function createAnswers({ session, key, store }: AnswersNeeds): Answers {
     close,
     keep: () => {
       mayKeep = true
+    },
+    forget: () => {
+      mayKeep = false
+      for (const form of formTypes) session.remove(keyOf(form))
     },
   }
 }

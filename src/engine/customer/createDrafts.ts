@@ -8,6 +8,7 @@ export interface Drafts {
   write(chat: ChatId | null, text: string): void
   /** From here on a draft may be written down. */
   keep(): void
+  forget(): void
 }
 
 /** @param key where it stands: one place for one visitor, named by the chat that it was written in */
@@ -20,11 +21,19 @@ export function createDrafts(session: KeyValueStorage, key: string): Drafts {
       return kept?.startsWith(nameOf(chat)) ? kept.slice(nameOf(chat).length) : ''
     },
     write: (chat, text) => {
-      if (text === '') session.remove(key)
-      else if (mayKeep) session.set(key, nameOf(chat) + text)
+      if (text !== '') {
+        if (mayKeep) session.set(key, nameOf(chat) + text)
+        return
+      }
+      // Right after a reload nobody knows yet which chat it is: what was written in it waits for its name.
+      if (session.get(key)?.startsWith(nameOf(chat))) session.remove(key)
     },
     keep: () => {
       mayKeep = true
+    },
+    forget: () => {
+      mayKeep = false
+      session.remove(key)
     },
   }
 }

@@ -26,12 +26,13 @@ export interface Home {
 export type HomeNeeds = CustomerEngineOptions & { readonly translator: CustomerTranslator }
 
 export function createHome(options: HomeNeeds): Home {
-  const { platform, license, keepIdentity } = options
+  const { platform, license, keepIdentity, siteIdentity } = options
+  const needs = { platform, license, keepIdentity, ...(siteIdentity && { siteIdentity }) }
   const { version } = options.translator
   let server = options.server
   let wantedRegion: string | null = null
   let bearer = ''
-  let token = createCustomerToken({ platform, server, license, keepIdentity })
+  let token = createCustomerToken({ ...needs, server })
   let interacted = false
 
   const originOf = async (region: string): Promise<Result<string, Refusal>> => {
@@ -51,7 +52,7 @@ export function createHome(options: HomeNeeds): Home {
 
   const move = (origin: string) => {
     server = origin
-    token = createCustomerToken({ platform, server, license, keepIdentity })
+    token = createCustomerToken({ ...needs, server })
     if (interacted) token.keep()
   }
 

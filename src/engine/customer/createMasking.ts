@@ -42,7 +42,7 @@ function maskCards(number: string): string {
   const parts = [...number.matchAll(groups)].map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
-    values: Array.from(text, digitValue),
+    values: [...text].map(digitValue),
   }))
   let masked = number
   parts.forEach(({ start }, first) => {

@@ -84,6 +84,16 @@ describe('a draft', () => {
     expect(reload().readDraft(null)).toBe('')
   })
 
+  it('waits for its chat to be known after a reload', async () => {
+    const { engine } = await open()
+    engine.interacted()
+    engine.keepDraft(chat, 'Hello')
+    engine.keepDraft(null, '')
+    expect(engine.readDraft(chat)).toBe('Hello')
+    engine.keepDraft(chat, '')
+    expect(engine.readDraft(chat)).toBe('')
+  })
+
   it('is not written down before the visitor has interacted, and never with a card number in it', async () => {
     const { engine, platform } = await open()
     const kept = () => platform.session.get('parley:https://chat.example.com:7:draft')

@@ -40,13 +40,18 @@ export function writeTokenRequest(asked: {
   readonly license: number
   readonly redirectUri: string
   readonly refreshToken: string | null
+  /** A signed identity, which goes before a refresh token. */
+  readonly identity?: string
 }): object {
+  const { refreshToken, identity } = asked
+  const anonymous = refreshToken === null ? 'transient' : 'refresh_token'
   return {
-    grant_type: asked.refreshToken === null ? 'transient' : 'refresh_token',
+    grant_type: identity === undefined ? anonymous : 'identity_jwt',
     license_id: asked.license,
     client_id: 'parley-widget',
     response_type: 'token',
     redirect_uri: asked.redirectUri,
-    ...(asked.refreshToken !== null && { refresh_token: asked.refreshToken }),
+    ...(refreshToken !== null && { refresh_token: refreshToken }),
+    ...(identity !== undefined && { identity }),
   }
 }

@@ -1,0 +1,17 @@
+import { useTexts } from '../ui/TextsContext.tsx'
+
+/** Says that a part of what was written will be hidden. It is always there, so that the words are heard. */
+export function MaskedNote({
+  masked,
+  className = '',
+}: {
+  readonly masked: boolean
+  readonly className?: string
+}) {
+  const texts = useTexts()
+  return (
+    <p role="status" className={masked ? `text-meta text-muted ${className}` : ''}>
+      {masked && texts.t('composer.masked')}
+    </p>
+  )
+}

@@ -1,0 +1,7 @@
+import { Announcer } from '../ui/Announcer.tsx'
+import { type Spoken, useAnnouncements } from './useAnnouncements.ts'
+
+/** The one voice of a list; apart from it, so that speaking draws no message again. */
+export function Announcements(props: Spoken) {
+  return <Announcer lines={useAnnouncements(props)} />
+}
