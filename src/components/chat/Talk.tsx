@@ -9,6 +9,8 @@ import { GreetingTools } from '../greeting/GreetingTools.tsx'
 import { useGreetingTalk } from '../greeting/useGreetingTalk.ts'
 import { MessageList } from '../messages/MessageList.tsx'
 import { useUnreadLine } from '../messages/useUnreadLine.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useTexts } from '../ui/TextsContext.tsx'
 import { usePageVisible } from '../ui/usePageVisible.ts'
 import { EmptyConversation } from './EmptyConversation.tsx'
 import { VisitorTools } from './VisitorTools.tsx'
@@ -21,6 +23,7 @@ type TalkProps = {
 
 /** What was said. Apart from the composer: typing draws no message again, and a message does not draw the composer. */
 export const Talk = memo(function Talk({ fresh, offline }: TalkProps) {
+  const texts = useTexts()
   const { messages, greeting } = useGreetingTalk()
   const isOpen = useVisibility().visibility === 'maximized'
   const isPageVisible = usePageVisible()
@@ -44,6 +47,11 @@ export const Talk = memo(function Talk({ fresh, offline }: TalkProps) {
           onSeen={markSeen}
         />
       </GreetingTools>
+      {fresh && offline && (
+        <div className="mx-4 mb-2 shrink-0">
+          <Notice text={texts.t('group.offline')} />
+        </div>
+      )}
     </VisitorTools>
   )
 })
