@@ -21,6 +21,10 @@ const LANGUAGES = 'src/i18n/'
  * dynamic import costs its size until somebody decides otherwise.
  */
 const AFTER_OPENING = new Set([
+  // Whoever has said nothing yet has nothing to read; see src/components/chat/LazyTalkMessages.tsx.
+  'src/components/chat/TalkMessages.tsx',
+  'src/components/greeting/GreetingIntro.tsx',
+  'src/engine/createSiteIdentity.ts',
   'src/components/emoji/EmojiPicker.tsx',
   'src/components/upload/UploadTray.tsx',
   'src/engine/customer/createUploads.ts',

@@ -1,3 +1,4 @@
+export type { ParleyApi } from './embed/api.ts'
 export type { Visibility } from './embed/app.ts'
 export { ChatWidget, type ChatWidgetProps } from './embed/ChatWidget.tsx'
 export type { CustomerOption } from './embed/options.ts'

@@ -17,13 +17,15 @@ export type Sender = {
 
 /** Connections that are being opened at the same time. */
 const width = 32
+/** The server looks at no more passwords of one address at a time. */
+const signInWidth = 8
 export const agentPassword = 'bench'
 export const agentId = (index: number): string => `agent${index}@example.com`
 
 /** Receivers first: at Parley they are the agents to whom the chats are given. */
 export async function openCrowd(target: Target, senders: number, receivers: number): Promise<Crowd> {
   const open = target.kind === 'relay' ? relayCrowd(target, receivers) : parleyCrowd(target)
-  const listening = await times(receivers, open.receiver)
+  const listening = await times(receivers, open.receiver, signInWidth)
   return { receivers: listening, senders: await times(senders, open.sender) }
 }
 
@@ -99,6 +101,6 @@ async function times<Made>(count: number, make: (index: number) => Promise<Made>
       made[index] = await make(index)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(width, count) }, worker))
+  await Promise.all(Array.from({ length: Math.min(atOnce, count) }, worker))
   return made
 }

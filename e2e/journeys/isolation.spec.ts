@@ -26,14 +26,17 @@ const hostile = `
   #cover { all: unset !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; }
 `
 
+/** From the first moment of every page that is opened from here on. */
 async function beHostile(page: Page): Promise<void> {
-  await page.evaluate((css) => {
+  await page.addInitScript((css) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    const cover = document.createElement('div')
-    cover.id = 'cover'
-    document.body.append(cover)
+    document.adoptedStyleSheets = [sheet]
+    document.addEventListener('DOMContentLoaded', () => {
+      const cover = document.createElement('div')
+      cover.id = 'cover'
+      document.body.append(cover)
+    })
   }, hostile)
 }
 
@@ -66,8 +69,8 @@ onBothBuilds((embedding) => {
     const parts = [visitor.launcher, visitor.window, visitor.composer, visitor.line('An answer')]
     const before = await Promise.all(parts.map(looksOf))
 
-    await page.goto(`${site.origin}/${embedding}/`)
     await beHostile(page)
+    await page.goto(`${site.origin}/${embedding}/`)
     await expect(visitor.line('An answer')).toBeVisible()
     await visitor.button('Minimize chat').click()
     await visitor.open()
@@ -232,7 +235,11 @@ function patchPrototypes(): void {
   const { addEventListener, removeEventListener } = EventTarget.prototype
   EventTarget.prototype.addEventListener = function add(name, handler, options) {
     if (typeof handler !== 'function') return addEventListener.call(this, name, handler, options)
-    const outer = wrapped.get(handler) ?? ((event: Event) => handler.call(this, event))
+    const outer =
+      wrapped.get(handler) ??
+      function outer(this: EventTarget, event: Event) {
+        return handler.call(this, event)
+      }
     wrapped.set(handler, outer)
     return addEventListener.call(this, name, outer, options)
   }

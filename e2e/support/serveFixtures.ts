@@ -89,6 +89,7 @@ const policies: { readonly [folder: string]: ReturnType<typeof strictPolicy> } =
   script: strictPolicy(`'nonce-${nonce}' 'strict-dynamic'`),
   react: strictPolicy("'self'"),
   react18: strictPolicy("'self'"),
+  headless: strictPolicy("'self'"),
 }
 
 async function isFolder(path: string): Promise<boolean> {

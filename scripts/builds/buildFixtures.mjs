@@ -14,6 +14,7 @@ const fixtures = join(projectRoot, 'e2e/fixtures')
 const applications = {
   react: { source: 'react', modules: null },
   react18: { source: 'react', modules: 'react18' },
+  headless: { source: 'headless', modules: null },
   'livechat-react': { source: 'livechat-react', modules: null },
   'livechat-vue': { source: 'livechat-vue', modules: null },
 }

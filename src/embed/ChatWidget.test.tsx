@@ -24,6 +24,11 @@ afterEach(() => {
 })
 
 const element = () => document.querySelector('parley-widget')
+const standingButton = () => {
+  const button = element()?.shadowRoot?.querySelector('button')
+  if (!button) throw new Error('no launcher')
+  return button
+}
 const shown = () => vi.waitFor(() => expect(element()).not.toBeNull())
 
 function widget(props: Partial<ChatWidgetProps> = {}) {
@@ -94,6 +99,36 @@ it('tells when it is ready, and what changes', async () => {
   rerender(widget({ onReady, onVisibilityChanged, visibility: 'hidden' }))
   expect(onVisibilityChanged).toHaveBeenCalledExactlyOnceWith({ visibility: 'hidden' })
   expect(element()?.checkVisibility()).toBe(false)
+})
+
+it('controlled: the window is as the prop says, whatever the visitor does, until the prop follows', async () => {
+  const onVisibilityChanged = vi.fn()
+  const { rerender } = render(widget({ visibility: 'minimized', onVisibilityChanged }))
+  await shown()
+  standingButton().click()
+  await vi.waitFor(() => expect(onVisibilityChanged).toHaveBeenCalledWith({ visibility: 'maximized' }))
+  await vi.waitFor(() => expect(onVisibilityChanged).toHaveBeenLastCalledWith({ visibility: 'minimized' }))
+  await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('false'))
+  rerender(widget({ visibility: 'maximized', onVisibilityChanged }))
+  await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('true'))
+})
+
+it('uncontrolled: the window begins as it is told, and then the visitor decides', async () => {
+  render(widget({ defaultVisibility: 'maximized' }))
+  await shown()
+  await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('true'))
+  standingButton().click()
+  await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('false'))
+})
+
+it('consent that is withdrawn wipes what is kept', async () => {
+  const key = 'parley:https://chat.example.com:1'
+  localStorage.setItem(key, '{}')
+  const { rerender } = render(widget({ consent: true }))
+  await shown()
+  expect(localStorage.getItem(key)).toBe('{}')
+  rerender(widget({ consent: false }))
+  await vi.waitFor(() => expect(localStorage.getItem(key)).toBeNull())
 })
 
 it('says in the console why a page gets no widget', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Visibility } from './app.ts'
 import { changeOptions } from './changeOptions.ts'
 import type { Widget } from './createWidget.ts'
@@ -35,8 +35,26 @@ export type ChatWidgetProps = {
   readonly customer?: CustomerOption
   /** Whether agents may see what is being written. Default true. */
   readonly sneakPeek?: boolean
-  /** Opens, closes or hides whenever it changes; without it the visitor decides. */
+  /** Version of the protocol. Default `3.2`. */
+  readonly apiVersion?: '3.2' | '3.1'
+  /**
+   * Signs the visitor in: gives a JWT from the site's own server, or an empty text while nobody is signed in. Asked
+   * whenever a token is needed; the function of the first rendering is kept.
+   */
+  readonly identity?: () => string | Promise<string>
+  /** LiveChat's way to hand over customer tokens; kept like `identity`. */
+  readonly customIdentityProvider?: () => object
+  /** Who is signed in, in any words: another value wipes what is stored and begins with another visitor. */
+  readonly identityKey?: string
+  /** true: the visitor may be kept in the browser; false: wipes what is stored, and keeps nothing. */
+  readonly consent?: boolean
+  /**
+   * Controlled: the window is as this says, and stays so until it says something else; follow the visitor in
+   * `onVisibilityChanged`. Without it the visitor decides.
+   */
   readonly visibility?: Visibility
+  /** Uncontrolled: how the window is in the beginning. */
+  readonly defaultVisibility?: Visibility
   readonly onReady?: (payload: WidgetEvents['ready']) => void
   readonly onAvailabilityChanged?: (payload: WidgetEvents['availability_changed']) => void
   readonly onVisibilityChanged?: (payload: WidgetEvents['visibility_changed']) => void
@@ -58,7 +76,9 @@ export type ChatWidgetProps = {
  * <ChatWidget server="https://chat.example.com" license={1} />
  */
 export function ChatWidget(props: ChatWidgetProps): null {
-  const { server, license, container, layer, storage, visibility } = props
+  const { server, license, container, layer, storage, visibility, consent, identityKey } = props
+  /** What the visitor, or anybody, has made of the window last; null: nothing yet. */
+  const [seen, setSeen] = useState<Visibility | null>(null)
   const latest = useRef(props)
   const standing = useRef<Widget | null>(null)
 
@@ -73,14 +93,21 @@ export function ChatWidget(props: ChatWidgetProps): null {
         server,
         options: optionsOf({ ...latest.current, license, container, layer, storage }),
         loadApp: () => import('./mountApp.ts'),
-        emit: (name, payload) => tell(latest.current, name, payload),
+        emit: (name, payload) => {
+          tell(latest.current, name, payload)
+          // In the same batch as the host's own answer to it, so that the next effect sees both.
+          if (name === 'visibility_changed') setSeen(standing.current?.outside().state().visibility ?? null)
+        },
       })
       if (gone || widget === null) {
         widget?.close()
         return
       }
       standing.current = widget
-      if (latest.current.visibility) widget.setVisibility(latest.current.visibility)
+      const { visibility, defaultVisibility, consent } = latest.current
+      if (consent !== undefined) widget.remember(consent)
+      const first = visibility ?? defaultVisibility
+      if (first !== undefined) void widget.setVisibility(first)
       const outside = widget.outside()
       tell(latest.current, 'ready', { state: outside.state(), customerData: outside.customerData() })
     }
@@ -104,8 +131,18 @@ export function ChatWidget(props: ChatWidgetProps): null {
   }, [text])
 
   useEffect(() => {
-    if (visibility) standing.current?.setVisibility(visibility)
-  }, [visibility])
+    if (visibility !== undefined && visibility !== seen) void standing.current?.setVisibility(visibility)
+  }, [visibility, seen])
+
+  useEffect(() => {
+    if (consent !== undefined) standing.current?.remember(consent)
+  }, [consent])
+
+  const knownKey = useRef(identityKey)
+  useEffect(() => {
+    if (knownKey.current !== identityKey) standing.current?.remember(null)
+    knownKey.current = identityKey
+  }, [identityKey])
 
   return null
 }

@@ -1,4 +1,4 @@
-import { act, cleanup, render, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, render, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createStage } from '../components/fixtures/createStage.ts'
@@ -24,6 +24,9 @@ const greeted = (greeting = textGreeting): Change => ({
   accepted: false,
 })
 const form: Form = { id: 'form', fields: [{ type: 'name', id: 'name', label: 'Name', required: true }] }
+
+/** The bubble is a chunk of its own, and the machine may be busy. */
+configure({ asyncUtilTimeout: 5_000 })
 
 const hosts: HTMLElement[] = []
 beforeEach(async () => {

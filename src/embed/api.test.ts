@@ -147,14 +147,14 @@ describe('ParleyWidget', () => {
     const page = createPage()
     page.api.init()
     await page.finish()
-    const calls: [string, unknown?][] = [['consent', true], ['consent', false], ['consent'], ['identity_changed']]
+    const calls: [string, unknown?][] = [
+      ['consent', true],
+      ['consent', false],
+      ['consent'],
+      ['identity_changed'],
+    ]
     for (const [name, payload] of calls) expect(await page.api.call(name, payload)).toBe(true)
-    expect(page.log.slice(1)).toEqual([
-      'remember true',
-      'remember false',
-      'remember false',
-      'remember null',
-    ])
+    expect(page.log.slice(1)).toEqual(['remember true', 'remember false', 'remember false', 'remember null'])
   })
 
   it('a call that waits for a widget that never comes resolves to false', async () => {

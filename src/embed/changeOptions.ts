@@ -4,7 +4,9 @@ import { lookOf } from './lookOf.ts'
 import type { WidgetOptions } from './options.ts'
 
 /** Shows other options without building the widget anew; server, license, container, layer and storage stay. */
-export function changeOptions({ shell, optionsChanged }: Widget, options: WidgetOptions): void {
+export function changeOptions({ shell, optionsChanged }: Widget, next: WidgetOptions): void {
+  // What may be kept is the visitor's word by now.
+  const options = { ...next, storage: shell.options.storage }
   if (JSON.stringify(options) === JSON.stringify(shell.options)) return
   shell.options = options
   shell.language = pickLanguage(options.locale, shell.settings.texts)

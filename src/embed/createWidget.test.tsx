@@ -69,6 +69,7 @@ function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = [])
       setVisibility: (visibility) => settle({ visibility }),
       updateCustomer: (patch) => void told.push(`customer ${JSON.stringify(patch)}`),
       hideGreeting: () => told.push('hide greeting') > 0,
+      rememberChanged: (forgotten) => void told.push(`forgotten ${forgotten}`),
       optionsChanged: () => void told.push(`group ${shell.options.group}`),
       close: () => void told.push('close'),
     }
@@ -383,4 +384,33 @@ describe('what the page is told', () => {
     expect(told).toContain('customer {"fields":{"cart":"3"}}')
     expect(widget.outside().customerData().sessionVariables).toEqual({ cart: '3' })
   })
+})
+
+it('consent that is withdrawn wipes what is kept, also before the window’s side is there', async () => {
+  localStorage.setItem(identityKey, '{}')
+  sessionStorage.setItem(windowKey, 'minimized')
+  localStorage.setItem('of the site', '1')
+  const { widget, told, arrive } = open()
+  widget.remember(false)
+  expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)]).toEqual(['of the site'])
+  expect(widget.shell.options.storage).toBe('none')
+  expect(widget.outside().customerData().isReturning).toBe(false)
+  await arrive()
+  widget.remember(true)
+  expect(widget.shell.options.storage).toBe('local')
+  widget.remember(null)
+  expect(widget.shell.options.storage).toBe('local')
+  expect(told).toEqual(['forgotten false', 'forgotten true'])
+  localStorage.clear()
+})
+
+it('consent that is given connects a visitor who was kept before', async () => {
+  localStorage.setItem(identityKey, '{}')
+  const { widget, starts, arrive } = open({ storage: 'none' })
+  await arrive()
+  expect(starts).toEqual([])
+  widget.remember(true)
+  await arrive()
+  expect(starts).toMatchObject([{ connect: true, cause: 'page' }])
+  localStorage.clear()
 })

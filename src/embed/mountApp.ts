@@ -138,6 +138,8 @@ export function mountApp(shell: Shell, start: AppStart): App {
   const setVisibility = (next: Visibility) => {
     if (next === 'maximized') {
       interact()
+      // The page may have been zoomed since.
+      frame.show(lookOf(shell.options, settings, shell.language))
       connected = true
     }
     visibility = next

@@ -11,6 +11,9 @@ import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
 import { createTexts } from '../i18n/translate.ts'
 import { createHandPlatform } from '../platform/fakes.ts'
 
+/** A busy machine is slow. */
+const patience = { timeout: 10_000 }
+
 type Apply = CustomerEngine['store']['apply']
 type Change = Apply extends (...changes: readonly (infer Each)[]) => void ? Each : never
 type Received = Extract<Change, { type: 'chatReceived' }>['chat']
@@ -74,14 +77,14 @@ async function setUp(events: readonly Event[], info: () => Promise<UrlInfo> = as
   const { container } = stage
   render(<Widget engine={engine} texts={texts} onMinimize={vi.fn()} />, { container, baseElement: container })
   const view = within(container)
-  const log = await view.findByRole('log', { name: 'Messages' })
+  const log = await view.findByRole('log', { name: 'Messages' }, patience)
   return { ...view, ...stage, engine, urlInfo, log }
 }
 
 test('a pressed button is told with the place of its message, and is pressed once the store says so', async () => {
   const event = chatEvent(smith.id, everyButton(), noon)
   const { findByRole, engine } = await setUp([event])
-  const button = await findByRole('button', { name: 'Ask us here' })
+  const button = await findByRole('button', { name: 'Ask us here' }, patience)
   await userEvent.click(button)
   const place = { threadId: event.threadId, eventId: event.id }
   const pressed = expect.objectContaining({ text: 'Ask us here', postbackId: 'choose Ask us here' })
@@ -111,10 +114,10 @@ test('the first link of an agent’s message is asked about once, and shown in t
     message(me.id, link, noon + 2 * minute),
   ]
   const { findAllByRole, urlInfo, log } = await setUp(events, () => info)
-  await expect.poll(() => urlInfo.mock.calls).toEqual([['https://example.com/track/10482']])
+  await expect.poll(() => urlInfo.mock.calls, patience).toEqual([['https://example.com/track/10482']])
   const before = log.scrollHeight
   await act(async () => answer(pageInfo()))
-  const previews = await findAllByRole('link', { name: /^Where your parcel is/ })
+  const previews = await findAllByRole('link', { name: /^Where your parcel is/ }, patience)
   expect(previews).toHaveLength(2)
   expect(previews[0]?.getAttribute('href')).toBe('https://example.com/track/10482')
   expect(log.scrollHeight).toBe(before)
@@ -124,9 +127,9 @@ test('the first link of an agent’s message is asked about once, and shown in t
 test('a link about which nothing is known leaves nothing behind, and texts without links ask nothing', async () => {
   const plain = message(smith.id, 'No address, see www. or https.', noon + minute)
   const { urlInfo, container, findByText } = await setUp([message(smith.id, link, noon), plain])
-  await findByText('No address, see www. or https.')
-  await expect.poll(() => urlInfo.mock.calls.length).toBe(1)
-  await expect.poll(() => container.querySelectorAll('.bubble')[0]?.nextElementSibling).toBeNull()
+  await findByText('No address, see www. or https.', undefined, patience)
+  await expect.poll(() => urlInfo.mock.calls.length, patience).toBe(1)
+  await expect.poll(() => container.querySelectorAll('.bubble')[0]?.nextElementSibling, patience).toBeNull()
   expect(urlInfo).toHaveBeenCalledTimes(1)
 })
 
@@ -135,9 +138,9 @@ test('a page opens over the chat, which waits, and gives the focus back to its b
   const button = richButton('Book a table', { action: { type: 'webview', value: url, height: 'compact' } })
   const card = richMessage('cards', richElement('Tables', { buttons: [button] }))
   const { findByRole, queryByRole, getByRole, shadow, log } = await setUp([chatEvent(smith.id, card, noon)])
-  const opener = await findByRole('button', { name: 'Book a table' })
+  const opener = await findByRole('button', { name: 'Book a table' }, patience)
   await userEvent.click(opener)
-  const dialog = await findByRole('dialog', { name: 'Book a table' })
+  const dialog = await findByRole('dialog', { name: 'Book a table' }, patience)
   expect(shadow.activeElement).toBe(dialog)
   expect(log.closest('[inert]')).not.toBeNull()
   await userEvent.click(getByRole('button', { name: 'Close' }))

@@ -53,11 +53,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
   const home = createHome({ ...options, translator })
   const connectionView = createConnectionView({ clock, store })
   const typing = createTypingExpiry({ clock, store })
-  const answers = createAnswers({
-    session: platform.session,
-    key,
-    store,
-  })
+  const answers = createAnswers({ session: platform.session, key, store })
   const drafts = createDrafts(platform.session, `${key}:draft`)
   const setSoundEnabled = createSoundSwitch({ local: platform.local, key: `${key}:sound`, store })
 
@@ -139,11 +135,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     maxBytes: limits.fileBytes,
     send: messages.sendFile,
   })
-  const seen = createSeen({
-    store,
-    page,
-    send: async (chat, event) => (await api.markSeen(chat, event)).ok,
-  })
+  const seen = createSeen({ store, page, send: async (chat, event) => (await api.markSeen(chat, event)).ok })
   const visitor = createVisitor({
     platform,
     customer: options.customer ?? {},

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Queue } from '../model/chat.ts'
 import type { Agent } from '../model/user.ts'
 import { chatPhase } from '../store/chatPhase.ts'
@@ -17,8 +17,22 @@ export function useChat(): ChatView {
   const users = useEngineState((state) => currentChat(state)?.users)
   const queue = useQueue()
 
+  const agents = useSameList(kind === 'closed' ? chatAgents(users ?? {}) : presentAgents(users ?? {}))
+
   return useMemo(() => {
-    if (kind === 'active') return { kind, queue, agents: presentAgents(users ?? {}) }
-    return kind === 'closed' ? { kind, agents: chatAgents(users ?? {}) } : { kind }
-  }, [kind, queue, users])
+    if (kind === 'active') return { kind, queue, agents }
+    return kind === 'closed' ? { kind, agents } : { kind }
+  }, [kind, queue, agents])
+}
+
+/** The list of the last time while it holds the same: users change with every message that is read. */
+function useSameList<Item>(list: readonly Item[]): readonly Item[] {
+  const known = useRef(list)
+  const before = known.current
+  const same = before.length === list.length && before.every((item, index) => item === list[index])
+  const kept = same ? before : list
+  useEffect(() => {
+    known.current = kept
+  }, [kept])
+  return kept
 }

@@ -51,6 +51,7 @@ export const ar = {
   'messages.loading': 'جارٍ تحميل الرسائل',
   'messages.earlier': 'تحميل الرسائل السابقة',
   'messages.earlierFailed': 'تعذر تحميل الرسائل السابقة. ما تراه محفوظ.',
+  'messages.failed': 'تعذّر تحميل الرسائل. وهي محفوظة.',
   'messages.new': {
     one: 'رسالة جديدة',
     two: 'رسالتان جديدتان',

@@ -45,6 +45,7 @@ export const de = {
   'messages.loading': 'Nachrichten werden geladen',
   'messages.earlier': 'Frühere Nachrichten laden',
   'messages.earlierFailed': 'Frühere Nachrichten konnten nicht geladen werden. Was Sie sehen, ist sicher.',
+  'messages.failed': 'Die Nachrichten konnten nicht geladen werden. Sie sind sicher.',
   'messages.new': { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },
   'messages.latest': 'Zur neuesten Nachricht',
   'messages.empty': 'Schreiben Sie uns. Das Gespräch erscheint hier.',

@@ -43,6 +43,7 @@ export const en = {
   'messages.loading': 'Loading messages',
   'messages.earlier': 'Load earlier messages',
   'messages.earlierFailed': 'Earlier messages could not be loaded. What you see is safe.',
+  'messages.failed': 'The messages could not be loaded. They are safe.',
   'messages.new': { one: '{count} new message', other: '{count} new messages' },
   'messages.latest': 'Go to the newest message',
   'messages.empty': 'Write to us. The conversation appears here.',

@@ -41,6 +41,7 @@ export const es = {
   'messages.loading': 'Cargando mensajes',
   'messages.earlier': 'Cargar mensajes anteriores',
   'messages.earlierFailed': 'No se pudieron cargar los mensajes anteriores. Lo que ve está a salvo.',
+  'messages.failed': 'No se pudieron cargar los mensajes. Están a salvo.',
   'messages.new': { one: '{count} mensaje nuevo', other: '{count} mensajes nuevos' },
   'messages.latest': 'Ir al mensaje más reciente',
   'messages.empty': 'Escríbanos. La conversación aparece aquí.',

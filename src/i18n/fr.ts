@@ -43,6 +43,7 @@ export const fr = {
   'messages.earlier': 'Charger les messages précédents',
   'messages.earlierFailed':
     'Les messages précédents n’ont pas pu être chargés. Ce que vous voyez est en sécurité.',
+  'messages.failed': 'Les messages n’ont pas pu être chargés. Ils sont en sécurité.',
   'messages.new': { one: '{count} nouveau message', other: '{count} nouveaux messages' },
   'messages.latest': 'Aller au dernier message',
   'messages.empty': 'Écrivez-nous. La conversation apparaît ici.',

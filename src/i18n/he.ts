@@ -48,6 +48,7 @@ export const he = {
   'messages.loading': 'הודעות נטענות',
   'messages.earlier': 'טעינת הודעות קודמות',
   'messages.earlierFailed': 'לא ניתן היה לטעון הודעות קודמות. מה שאתם רואים שמור.',
+  'messages.failed': 'לא ניתן היה לטעון את ההודעות. הן שמורות.',
   'messages.new': { one: 'הודעה חדשה אחת', two: 'שתי הודעות חדשות', other: '{count} הודעות חדשות' },
   'messages.latest': 'מעבר להודעה האחרונה',
   'messages.empty': 'כתבו לנו. השיחה תופיע כאן.',

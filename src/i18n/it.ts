@@ -40,6 +40,7 @@ export const it = {
   'messages.loading': 'Caricamento dei messaggi',
   'messages.earlier': 'Carica i messaggi precedenti',
   'messages.earlierFailed': 'Non è stato possibile caricare i messaggi precedenti. Ciò che vedi è al sicuro.',
+  'messages.failed': 'Non è stato possibile caricare i messaggi. Sono al sicuro.',
   'messages.new': { one: '{count} nuovo messaggio', other: '{count} nuovi messaggi' },
   'messages.latest': 'Vai al messaggio più recente',
   'messages.empty': 'Scrivici. La conversazione appare qui.',

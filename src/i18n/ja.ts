@@ -42,6 +42,7 @@ export const ja = {
   'messages.loading': 'メッセージを読み込んでいます',
   'messages.earlier': '以前のメッセージを読み込む',
   'messages.earlierFailed': '以前のメッセージを読み込めませんでした。表示中の内容は保存されています。',
+  'messages.failed': 'メッセージを読み込めませんでした。内容は保存されています。',
   'messages.new': { other: '新着メッセージ {count} 件' },
   'messages.latest': '最新のメッセージへ',
   'messages.empty': 'お気軽にご連絡ください。会話はここに表示されます。',

@@ -41,6 +41,7 @@ export const ko = {
   'messages.loading': '메시지를 불러오는 중',
   'messages.earlier': '이전 메시지 불러오기',
   'messages.earlierFailed': '이전 메시지를 불러오지 못했습니다. 보이는 내용은 안전합니다.',
+  'messages.failed': '메시지를 불러오지 못했습니다. 메시지는 안전합니다.',
   'messages.new': { other: '새 메시지 {count}개' },
   'messages.latest': '최신 메시지로 이동',
   'messages.empty': '메시지를 보내 주세요. 대화는 여기에 표시됩니다.',

@@ -44,6 +44,7 @@ export const nl = {
   'messages.loading': 'Berichten laden',
   'messages.earlier': 'Eerdere berichten laden',
   'messages.earlierFailed': 'Eerdere berichten konden niet worden geladen. Wat u ziet is veilig.',
+  'messages.failed': 'De berichten konden niet worden geladen. Ze zijn veilig.',
   'messages.new': { one: '{count} nieuw bericht', other: '{count} nieuwe berichten' },
   'messages.latest': 'Naar het nieuwste bericht',
   'messages.empty': 'Schrijf ons. Het gesprek verschijnt hier.',

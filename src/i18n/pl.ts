@@ -50,6 +50,7 @@ export const pl = {
   'messages.loading': 'Wczytywanie wiadomości',
   'messages.earlier': 'Wczytaj wcześniejsze wiadomości',
   'messages.earlierFailed': 'Nie udało się wczytać wcześniejszych wiadomości. To, co widać, jest bezpieczne.',
+  'messages.failed': 'Nie udało się wczytać wiadomości. Są bezpieczne.',
   'messages.new': {
     one: '{count} nowa wiadomość',
     few: '{count} nowe wiadomości',

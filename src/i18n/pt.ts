@@ -43,6 +43,7 @@ export const pt = {
   'messages.loading': 'Carregando mensagens',
   'messages.earlier': 'Carregar mensagens anteriores',
   'messages.earlierFailed': 'Não foi possível carregar as mensagens anteriores. O que você vê está seguro.',
+  'messages.failed': 'Não foi possível carregar as mensagens. Elas estão seguras.',
   'messages.new': { one: '{count} nova mensagem', other: '{count} novas mensagens' },
   'messages.latest': 'Ir para a mensagem mais recente',
   'messages.empty': 'Escreva para nós. A conversa aparece aqui.',

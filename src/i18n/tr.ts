@@ -43,6 +43,7 @@ export const tr = {
   'messages.loading': 'Mesajlar yükleniyor',
   'messages.earlier': 'Önceki mesajları yükle',
   'messages.earlierFailed': 'Önceki mesajlar yüklenemedi. Gördükleriniz güvende.',
+  'messages.failed': 'Mesajlar yüklenemedi. Güvendeler.',
   'messages.new': { one: '{count} yeni mesaj', other: '{count} yeni mesaj' },
   'messages.latest': 'En yeni mesaja git',
   'messages.empty': 'Bize yazın. Konuşma burada görünür.',

@@ -40,6 +40,7 @@ export const zh = {
   'messages.loading': '正在加载消息',
   'messages.earlier': '加载更早的消息',
   'messages.earlierFailed': '无法加载更早的消息。您看到的内容是安全的。',
+  'messages.failed': '无法加载消息。消息是安全的。',
   'messages.new': { other: '{count} 条新消息' },
   'messages.latest': '转到最新消息',
   'messages.empty': '给我们写点什么吧，对话会显示在这里。',

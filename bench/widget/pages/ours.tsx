@@ -101,7 +101,7 @@ function mount(engine: CustomerEngine) {
     root: container,
     viewport: () => container.querySelector('[role=log]') ?? container,
     input: () => container.querySelector('textarea') ?? container,
-    settled: () => container.querySelector('.chunk-waiting') === null,
+    settled: () => container.querySelector('.chunk-waiting, .rows-waiting') === null,
     unmount: () => {
       root.unmount()
       frame.remove()

@@ -36,10 +36,16 @@ export async function changeChat<Value, Reason = Failure>(
     if (!decided.ok) return decided
     const { commit, value, abandon } = decided.value
     if (commit === null) return success({ value, record: null })
-    const outcome = await commitOrAbandon(store, completed(before, commit), abandon)
-    if (outcome === 'committed') {
-      return success({ value, record: { ...commit.after, version: (before?.version ?? 0) + 1 } })
+    try {
+      const outcome = await store.commitChat(completed(before, commit))
+      if (outcome === 'committed') {
+        return success({ value, record: { ...commit.after, version: (before?.version ?? 0) + 1 } })
+      }
+    } catch (error) {
+      abandon?.()
+      throw error
     }
+    abandon?.()
   }
   throw new Error(`A chat changed ${maxAttempts} times while it was being changed.`)
 }
@@ -58,18 +64,3 @@ const completed = (
   otherThread: commit.otherThread ?? null,
   assigned: commit.assigned ?? null,
 })
-
-async function commitOrAbandon(
-  store: Pick<Store, 'commitChat'>,
-  commit: ChatCommit,
-  abandon: (() => void) | undefined,
-): ReturnType<Store['commitChat']> {
-  try {
-    const outcome = await store.commitChat(commit)
-    if (outcome === 'conflict') abandon?.()
-    return outcome
-  } catch (error) {
-    abandon?.()
-    throw error
-  }
-}

@@ -60,9 +60,9 @@ async function decide(
     return success({ commit: null, value: { event: first, publications, opened: null } })
   }
   const isActive = mine.value.lastThread.thread.active
-  if (isActive || input.whenInactive === 'attach') return append(needs, ask, mine.value)
+  if (isActive || input.whenInactive === 'attach') return await append(needs, ask, mine.value)
   return input.whenInactive === 'open'
-    ? openFor(needs, ask, mine.value)
+    ? await openFor(needs, ask, mine.value)
     : refuse('chat_inactive', 'The chat has no active thread.')
 }
 

@@ -21,6 +21,9 @@ const maxBufferedBytes = 4 * 1024 * 1024
 /** Frames before the login, among them a few logins and pings; whoever sends more is not here to log in. */
 const maxFramesBeforeLogin = 100
 
+/** undefined: there was nothing to wait for. */
+type Work = () => Promise<void> | undefined
+
 /** WebSocket close codes. Source: RFC 6455 section 7.4.1. */
 const closeCodes = { normal: 1000, goingAway: 1001 } as const
 
@@ -88,9 +91,9 @@ export function createPeer(needs: PeerNeeds): Peer {
     if (running === null) {
       replies.refuse(request, { type: 'pending_requests_limit_reached' })
     } else if (method.kind === 'login') {
-      void conclude(logIn(method, payload, request, running), request, running)
+      void conclude(() => logIn(method, payload, request, running), request, running)
     } else {
-      void conclude(call(method, payload, request, running), request, running)
+      void conclude(() => call(method, payload, request, running), request, running)
     }
   }
 
@@ -101,9 +104,9 @@ export function createPeer(needs: PeerNeeds): Peer {
   }
 
   /** Whatever goes wrong, a request gets exactly one response. */
-  async function conclude(work: Promise<void>, request: Request, running: RunningRequest): Promise<void> {
+  async function conclude(work: Work, request: Request, running: RunningRequest): Promise<void> {
     try {
-      await work
+      await work()
     } catch (error) {
       log.error({ connectionId, action: request.action, error: describeError(error) }, 'a request failed')
     }
@@ -111,22 +114,22 @@ export function createPeer(needs: PeerNeeds): Peer {
     running.settle()
   }
 
-  async function call(
+  function call(
     method: CallMethod,
     payload: unknown,
     request: Request,
     running: RunningRequest,
-  ): Promise<void> {
-    if (state.type !== 'authorised') return
+  ): ReturnType<Work> {
+    if (state.type !== 'authorised') return undefined
     const prepared = method.prepare(payload, context)
-    if (!prepared.ok) return answer(request, running, prepared)
+    if (!prepared.ok) return void answer(request, running, prepared)
     if (method.keepsSession) session?.onChatting()
     let succeeded = false
-    await prepared.value(core, asking(state.caller, request), (outcome) => {
+    const done = prepared.value(core, asking(state.caller, request), (outcome) => {
       succeeded = outcome.ok
       answer(request, running, outcome)
     })
-    if (succeeded && method.endsConnection) end(null)
+    return method.endsConnection ? done.then(() => (succeeded ? end(null) : undefined)) : done
   }
 
   async function logIn(

@@ -66,3 +66,24 @@ test('[archives] what is deleted is found no more, and the index keeps its integ
   expect(await total()).toBe(1)
   database.sqlite.exec(`insert into event_search (event_search) values ('integrity-check')`)
 })
+
+test('[archives] what was just said is found, and what was deleted before it was indexed leaves nothing', async () => {
+  const database = openDatabase(':memory:')
+  onTestFinished(() => database.close())
+  await migrate(database)
+  const store = createSqliteStore(database)
+  const total = async () => (await store.searchThreads({ ...everything, words: ['hello'] })).total
+  const sayIn = (id: string) =>
+    store.commitChat(commitOf(null, addEvent(draftOf(chatRecord(id)), 2000, text('lena'))))
+
+  await sayIn('A')
+  database.sqlite.prepare(`delete from chats where id = 'A'`).run()
+  expect(await total()).toBe(0)
+  await sayIn('B')
+  expect(await total()).toBe(1)
+  // The newest event goes, and the next one must not take its number in the index.
+  database.sqlite.prepare(`delete from chats where id = 'B'`).run()
+  await sayIn('C')
+  expect(await total()).toBe(1)
+  database.sqlite.exec(`insert into event_search (event_search) values ('integrity-check')`)
+})

@@ -2,8 +2,11 @@ import type { Database } from './openDatabase.ts'
 
 /** Runs writes; a promise settles after its write is durable. */
 export interface GroupCommit {
-  /** @param work synchronous, and nothing but statements: it runs a second time where another one has failed */
-  write<Value>(work: () => Value): Promise<Value>
+  /**
+   * @param work synchronous, and nothing but statements: it runs a second time where another one has failed
+   * @param onDurable called before anything else learns of the outcome
+   */
+  write<Value>(work: () => Value, onDurable?: (value: Value) => void): Promise<Value>
   /** Makes what waits durable now. */
   flush(): void
 }
@@ -51,7 +54,7 @@ export function createGroupCommit({ sqlite }: Pick<Database, 'sqlite'>): GroupCo
   }
 
   return {
-    write<Value>(work: () => Value): Promise<Value> {
+    write<Value>(work: () => Value, onDurable?: (value: Value) => void): Promise<Value> {
       return new Promise((resolve, reject) => {
         let outcome: { readonly value: Value } | { readonly error: unknown } | null = null
         waiting.push({
@@ -71,7 +74,10 @@ export function createGroupCommit({ sqlite }: Pick<Database, 'sqlite'>): GroupCo
           settle(commitError) {
             if (commitError !== null || outcome === null) reject(commitError)
             else if ('error' in outcome) reject(outcome.error)
-            else resolve(outcome.value)
+            else {
+              onDurable?.(outcome.value)
+              resolve(outcome.value)
+            }
           },
         })
         scheduled ??= setImmediate(flush)

@@ -77,3 +77,25 @@ test('another process may write beside the server', async () => {
   expect(database.sqlite.pragma('synchronous', { simple: true })).toBe(2)
   expect(database.sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
 })
+
+test('what another process has written is seen, although the chat was read before', async () => {
+  const { path, store } = await openInFolder()
+  await store.commitChat(commitOf(null, draftOf(chatRecord('A'))))
+  const before = await store.readChat(1, 'A')
+  expect(before?.chat.continuous).toBe(true)
+
+  const other = openDatabase(path)
+  onTestFinished(() => other.close())
+  const changed = { ...chatRecord('A', { continuous: false }) }
+  await createSqliteStore(other).commitChat(commitOf(before, draftOf(changed)))
+  expect((await store.readChat(1, 'A'))?.chat.continuous).toBe(false)
+  expect(await store.commitChat(commitOf(before, draftOf(chatRecord('A'))))).toBe('conflict')
+})
+
+test('a chat that was read before is gone once it is erased', async () => {
+  const { store } = await openInFolder()
+  await store.commitChat(commitOf(null, draftOf(chatRecord('A'))))
+  expect(await store.readChat(1, 'A')).not.toBeNull()
+  await store.eraseCustomer(1, 'customer of A')
+  expect(await store.readChat(1, 'A')).toBeNull()
+})

@@ -43,11 +43,7 @@ export function createSqliteStore(database: Database): Store {
      on conflict (license_id, id) do update set routing_status = excluded.routing_status`,
   )
 
-  const remove = async <Removed>(work: () => Removed): Promise<Removed> => {
-    const removed = await write(work)
-    cache.forgetAll()
-    return removed
-  }
+  const remove = <Removed>(work: () => Removed): Promise<Removed> => write(work, cache.forgetAll)
 
   return {
     licenseCreatedAt: (licenseId, now) =>
@@ -58,15 +54,17 @@ export function createSqliteStore(database: Database): Store {
     readActiveChats: async () => chats.readActive(),
     readChat: async (licenseId, chatId) => chats.read(licenseId, chatId),
     readChatOfCustomer: async (licenseId, customerId) => chats.readOfCustomer(licenseId, customerId),
-    async commitChat(commit) {
-      const { before, after, otherThread } = commit
-      const outcome = await write(() => commits.commit(commit))
-      // The other thread may be the last one all the same.
-      const isKnown = outcome === 'committed' && otherThread === null
-      if (isKnown) cache.put({ ...after, version: nextVersion(before) })
-      else cache.forget(after.chat.id)
-      return outcome
-    },
+    commitChat: (commit) =>
+      write(
+        () => commits.commit(commit),
+        (outcome) => {
+          const { before, after, otherThread } = commit
+          // The other thread may be the last one all the same.
+          const isKnown = outcome === 'committed' && otherThread === null
+          if (isKnown) cache.put({ ...after, version: nextVersion(before) })
+          else cache.forget(after.chat.id)
+        },
+      ),
     findByCustomIds: async (query) => events.findByCustomIds(query),
     readEvent: async (chatId, eventId) => events.read(chatId, eventId),
     hasUnread: async (query) => events.hasUnread(query),

@@ -4,10 +4,15 @@ import type { Greeting } from '../../model/greeting.ts'
 import type { GroupStatus } from '../../model/group.ts'
 import { ChatForm } from '../form/ChatForm.tsx'
 import { MaskedNote } from '../form/MaskedNote.tsx'
-import { GreetingIntro } from '../greeting/GreetingIntro.tsx'
 import { Button } from '../ui/Button.tsx'
+import { createLazy } from '../ui/createLazy.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
+
+const GreetingIntro = createLazy(
+  async () => (await import('../greeting/GreetingIntro.tsx')).GreetingIntro,
+  () => null,
+)
 
 const problems: { readonly [type: string]: TextKey } = {
   groups_offline: 'start.groups_offline',

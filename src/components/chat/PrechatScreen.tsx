@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import type { ReadyForm } from '../../hooks/useForm.ts'
 import { useGreeting } from '../../hooks/useGreeting.ts'
 import { useGroupStatus } from '../../hooks/useGroupStatus.ts'
 import { useIsMasked } from '../../hooks/useIsMasked.ts'
+import { LazyTalkMessages } from './LazyTalkMessages.tsx'
 import { PrechatForm } from './PrechatForm.tsx'
 
 type PrechatScreenProps = { readonly view: ReadyForm; readonly starting: boolean }
@@ -11,5 +13,8 @@ export function PrechatScreen({ view, starting }: PrechatScreenProps) {
   const status = useGroupStatus(view.chosenGroup ?? undefined)
   const { inside } = useGreeting()
   const masked = useIsMasked(view.answers)
+
+  useEffect(LazyTalkMessages.preload, [])
+
   return <PrechatForm view={view} status={status} starting={starting} greeting={inside} masked={masked} />
 }

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { documentFile, imageFile } from '../fixtures/rich.ts'
+import { FileMessage } from '../messages/FileMessage.tsx'
 import { renderInShadow } from '../testing/renderInShadow.tsx'
 import { FileBubble } from './FileBubble.tsx'
+
+/** A busy machine is slow. */
+const patience = { timeout: 10_000 }
 
 const view = { name: 'View image parcel on the stairs.png' }
 
@@ -13,6 +17,12 @@ test('an image is a button with the image’s own ratio, at most 240 px high, be
   const { width, height } = getByRole('button', view).getBoundingClientRect()
   expect(height).toBeCloseTo(240, 0)
   expect(width / height).toBeCloseTo(1200 / 800, 1)
+})
+
+test('before what shows it has been loaded its name stands in the very same room', async () => {
+  const { getByText, findByRole } = renderInShadow(<FileMessage file={imageFile()} />)
+  const before = getByText('Image parcel on the stairs.png').getBoundingClientRect()
+  expect((await findByRole('button', view, patience)).getBoundingClientRect()).toEqual(before)
 })
 
 test('a narrow place makes it smaller in the same ratio, and no image is too small to be hit', () => {
@@ -31,8 +41,14 @@ test('one that cannot be loaded leaves its place as large as it was', async () =
     <FileBubble file={imageFile({ url: 'http://127.0.0.1:1/gone.png' })} />,
   )
   const before = getByRole('button', view).getBoundingClientRect()
-  await expect.poll(() => container.querySelector('img')).toBeNull()
+  await expect.poll(() => container.querySelector('img'), patience).toBeNull()
   expect(getByRole('button', view).getBoundingClientRect()).toEqual(before)
+})
+
+test('an image of no size is shown by its name', () => {
+  const file = imageFile({ image: { width: 0, height: 0, thumbnailUrl: null } })
+  const { getByRole } = renderInShadow(<FileBubble file={file} />)
+  expect(getByRole('link', { name: /^Open parcel on the stairs\.png, PNG/ })).toBeTruthy()
 })
 
 test('it opens large in a dialog; Close, Escape and a press beside it close it, and the focus returns', async () => {

@@ -20,23 +20,26 @@ export function GreetingBubble({ greeting, onReply, onDismiss }: GreetingBubbleP
   const words = agent.isBot ? null : agent.jobTitle
   return (
     <aside part="greeting" className="greeting" aria-label={texts.t('greeting.name')}>
-      <div className="flex min-h-0 gap-3 p-4">
+      <div className="scrollable flex min-h-0 gap-3 rounded-bubble px-4 pt-4">
         <Avatar name={agent.name} url={agent.avatar} size="large" />
-        <div className="flex min-h-0 min-w-0 grow flex-col items-start gap-1">
-          <p className="w-full shrink-0 truncate pe-3 text-secondary text-muted" dir="auto">
+        <div className="flex h-max min-w-0 grow flex-col gap-1">
+          <p className="shrink-0 truncate pe-3 text-secondary text-muted" dir="auto">
             <span className="font-semibold text-ink">{agent.name}</span>
             {words !== null && ` · ${words}`}
           </p>
-          <div className="scrollable min-h-0 w-full text-body text-ink">
+          <div className="text-body text-ink">
             {content.type === 'message' ? (
               <MessageText text={content.text} />
             ) : (
               <RichMessageBubble message={content} place={greetingPlace(greeting)} />
             )}
           </div>
-          <Button kind="text" className="-ms-2 -mb-1" onClick={onReply}>
-            {texts.t('greeting.reply')}
-          </Button>
+          {/* In sight however long the words are, and what the keyboard scrolls them from. */}
+          <div className="sticky bottom-0 -ms-2 bg-surface pb-3">
+            <Button kind="text" onClick={onReply}>
+              {texts.t('greeting.reply')}
+            </Button>
+          </div>
         </div>
       </div>
       <button

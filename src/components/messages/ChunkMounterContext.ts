@@ -10,19 +10,24 @@ type Mounting = {
 /** Without a list around it a chunk is drawn at once. */
 export const ChunkMounterContext = createContext<Mounting | null>(null)
 
+/** How much of a chunk is there: nothing, what stands at its end, or all of it. */
+export type Mounted = 'nothing' | 'end' | 'all'
+
 /**
- * Whether the rows of a chunk are there. Once they are, they stay: what has the focus or is selected is not taken away.
- * @param now they are needed from the start
+ * How much of a chunk is drawn. It is all of it after a while; what is there stays, so that what has the focus or is
+ * selected is not taken away.
+ * @param first what is needed at once
  */
-export function useMounted(place: RefObject<Element | null>, now: boolean): boolean {
+export function useMounted(place: RefObject<Element | null>, first: Mounted): Mounted {
   const mounting = useContext(ChunkMounterContext)
-  const [state, setState] = useState(now || mounting === null ? 'from the start' : 'waiting')
+  const [start] = useState<Mounted>(mounting === null ? 'all' : first)
+  const [mounted, setMounted] = useState(start)
   useEffect(() => {
-    if (state !== 'waiting' || place.current === null) return undefined
-    return mounting?.mounter.watch(place.current, () => setState('later'))
-  }, [mounting, state, place])
+    if (mounted === 'all' || place.current === null) return undefined
+    return mounting?.mounter.watch(place.current, () => setMounted('all'))
+  }, [mounting, mounted, place])
   useLayoutEffect(() => {
-    if (state === 'later') mounting?.onMounted()
-  }, [mounting, state])
-  return state !== 'waiting'
+    if (mounted !== start) mounting?.onMounted()
+  }, [mounting, mounted, start])
+  return mounted
 }

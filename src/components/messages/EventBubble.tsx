@@ -7,6 +7,7 @@ import { FirstLinkPreview } from './FirstLinkPreview.tsx'
 import { isEmojiOnly } from './isEmojiOnly.ts'
 import { MessageText } from './MessageText.tsx'
 import type { EventPlace } from './MessageTools.ts'
+import { mayHaveLink } from './mayHaveLink.ts'
 import { RichMessageBubble } from './RichMessageBubble.tsx'
 
 export type BubbleProps = {
@@ -18,9 +19,6 @@ export type BubbleProps = {
   /** null: the server does not have it yet. */
   readonly place: EventPlace | null
 }
-
-/** Most texts have no address, and need not be searched for one. */
-const mayHaveLink = /https?:|www\./i
 
 /** What an author said, in the shape of its kind. */
 export function EventBubble({ content, mine, joinsAbove, joinsBelow, place }: BubbleProps) {

@@ -4,32 +4,64 @@ import type { UserId } from '../../model/ids.ts'
 import { classes } from '../ui/classes.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
 import type { Authors } from './authors.ts'
-import { useMounted } from './ChunkMounterContext.ts'
+import { type Mounted, useMounted } from './ChunkMounterContext.ts'
 import { groupEvents, type Neighbor, type Row } from './groupEvents.ts'
 import { MessageGroup, type OwnMark } from './MessageGroup.tsx'
 import { plainText } from './plainText.ts'
 import { reuseRows } from './reuseRows.ts'
 
-type MessageChunkViewProps = ChunkRowsProps & {
+type MessageChunkViewProps = ChunkProps & {
   /** Far from the end: drawn when there is time, and left undrawn by the browser while out of sight. */
   readonly distant: boolean
 }
 
+/** So many messages at the end are drawn at once: more than any window shows. */
+export const firstMessages = 20
+
 /** A stretch of the list. It is drawn again only when its own events change. */
-export const MessageChunkView = memo(function MessageChunkView({ distant, ...rows }: MessageChunkViewProps) {
+export const MessageChunkView = memo(function MessageChunkView(props: MessageChunkViewProps) {
+  const { distant, ...chunk } = props
   const place = useRef<HTMLDivElement>(null)
-  const mounted = useMounted(place, !distant)
+  const mounted = useMounted(place, distant ? 'nothing' : chunk.events.length > firstMessages ? 'end' : 'all')
+  const { rows, waiting } = useRows(chunk, mounted)
   return (
     <div
       ref={place}
-      className={classes('flow-root', distant && 'chunk-distant', !mounted && 'chunk-waiting')}
+      className={classes('flow-root', distant && 'chunk-distant', mounted === 'nothing' && 'chunk-waiting')}
     >
-      {mounted && <ChunkRows {...rows} />}
+      {waiting && <div className="rows-waiting" />}
+      {rows.length > 0 && <ChunkRows {...chunk} rows={rows} />}
     </div>
   )
 })
 
-type ChunkRowsProps = {
+/** The rows that are drawn now, and whether others before them are still to come. */
+function useRows({ events, before, after, unreadFrom }: ChunkProps, mounted: Mounted) {
+  const drawn = useRef<readonly Row[]>([])
+  const shown = useMemo(() => {
+    if (mounted === 'nothing') return { rows: [], waiting: false }
+    const rows = groupEvents(events, before, after, unreadFrom)
+    const first = mounted === 'all' ? 0 : firstRowOf(rows, firstMessages)
+    return { rows: reuseRows(drawn.current, first === 0 ? rows : rows.slice(first)), waiting: first > 0 }
+  }, [events, before, after, unreadFrom, mounted])
+  useEffect(() => {
+    drawn.current = shown.rows
+  }, [shown])
+  return shown
+}
+
+/** Where the last so many messages begin, in whole rows. */
+function firstRowOf(rows: readonly Row[], messages: number): number {
+  let index = rows.length
+  for (let left = messages; index > 0 && left > 0; ) {
+    index -= 1
+    const row = rows[index]
+    left -= row?.kind === 'group' ? row.events.length : 1
+  }
+  return index
+}
+
+export type ChunkProps = {
   readonly events: readonly ChatEvent[]
   readonly before: Neighbor | null
   readonly after: Neighbor | null
@@ -42,16 +74,12 @@ type ChunkRowsProps = {
   readonly today: number
 }
 
-function ChunkRows({ events, before, after, me, authors, mark, unreadFrom, today }: ChunkRowsProps) {
+type ChunkRowsProps = Pick<ChunkProps, 'me' | 'authors' | 'mark' | 'today'> & {
+  readonly rows: readonly Row[]
+}
+
+function ChunkRows({ rows, me, authors, mark, today }: ChunkRowsProps) {
   const texts = useTexts()
-  const drawn = useRef<readonly Row[]>([])
-  const rows = useMemo(
-    () => reuseRows(drawn.current, groupEvents(events, before, after, unreadFrom)),
-    [events, before, after, unreadFrom],
-  )
-  useEffect(() => {
-    drawn.current = rows
-  }, [rows])
   const showNames = Object.keys(authors).length > 1
   return (
     <>

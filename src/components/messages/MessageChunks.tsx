@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { ChatEvent, PendingEvent } from '../../model/event.ts'
 import { useWindowFocus } from '../window/WindowFocus.tsx'
 import type { Authors } from './authors.ts'
-import { createElementCache } from './createElementCache.ts'
+import { ChunkShelf } from './ChunkShelf.tsx'
+import { createShelves, type Shelf } from './createShelves.ts'
 import { belongTogether, type Neighbor } from './groupEvents.ts'
-import { MessageChunkView } from './MessageChunkView.tsx'
+import { firstMessages } from './MessageChunkView.tsx'
 import type { OwnMark } from './MessageGroup.tsx'
 import type { MessageListProps } from './MessageList.tsx'
 import { findNewest, newestEvent } from './newestEvents.ts'
@@ -15,10 +16,7 @@ type MessageChunksProps = Pick<
   'chunks' | 'pending' | 'me' | 'readUpTo' | 'unreadFrom' | 'onRetry' | 'onRemove'
 > & { readonly authors: Authors; readonly today: number }
 
-/** So many messages at the end are drawn at once: more than any window shows. */
-const nearMessages = 20
-
-export function MessageChunks(props: MessageChunksProps) {
+export const MessageChunks = memo(function MessageChunks(props: MessageChunksProps) {
   const { chunks, pending, me, readUpTo, unreadFrom = null, authors, today, onRetry, onRemove } = props
   const focus = useWindowFocus()
   const waiting = pending.map((event) => toNeighbor(event, me))
@@ -26,8 +24,8 @@ export function MessageChunks(props: MessageChunksProps) {
   const mark = useOwnMark(pending.length === 0 ? chunks : null, me, readUpTo)
   const marked = chunkWith(chunks, mark?.eventId ?? null)
   const divided = chunkWith(chunks, unreadFrom)
-  const firstNear = findFirstNear(chunks)
-  const [elementOf] = useState(createElementCache)
+  const [shelvesOf] = useState(createShelves)
+  const shelves = shelvesOf(chunks)
 
   /** The button that was pressed goes away with its message. */
   function handingOver(act: (id: PendingEvent['customId']) => void, event: PendingEvent) {
@@ -39,20 +37,21 @@ export function MessageChunks(props: MessageChunksProps) {
 
   return (
     <>
-      {chunks.map(({ key, events }, index) => {
-        const view = {
-          events,
-          before: chunks[index - 1]?.events.at(-1) ?? null,
-          after: chunks[index + 1]?.events[0] ?? waiting[0] ?? null,
-          me,
-          authors,
-          mark: events === marked ? mark : null,
-          unreadFrom: events === divided ? unreadFrom : null,
-          today,
-          distant: index < firstNear,
-        }
-        return elementOf(events, Object.values(view), () => <MessageChunkView key={key} {...view} />)
-      })}
+      {shelves.map((shelf, index) => (
+        <ChunkShelf
+          key={shelf.key}
+          chunks={shelf.chunks}
+          before={shelves[index - 1]?.chunks.at(-1)?.events.at(-1) ?? null}
+          after={shelves[index + 1]?.chunks[0]?.events[0] ?? waiting[0] ?? null}
+          me={me}
+          authors={authors}
+          mark={shelf.chunks.some(({ events }) => events === marked) ? mark : null}
+          unreadFrom={shelf.chunks.some(({ events }) => events === divided) ? unreadFrom : null}
+          today={today}
+          nearChunks={countNear(chunks, shelf)}
+          distant={index < shelves.length - 1}
+        />
+      ))}
       {pending.map((event, index) => {
         const own = waiting[index]
         const above = index === 0 ? newest : (waiting[index - 1] ?? null)
@@ -71,7 +70,7 @@ export function MessageChunks(props: MessageChunksProps) {
       })}
     </>
   )
-}
+})
 
 function toNeighbor(event: PendingEvent, me: MessageListProps['me']): Neighbor {
   return { type: event.content.type, authorId: me, createdAt: event.queuedAt }
@@ -104,13 +103,15 @@ function chunkWith(chunks: MessageListProps['chunks'], id: string | null): reado
   return chunks.findLast(({ events }) => events.some((event) => event.id === id))?.events ?? null
 }
 
-/** The place of the first chunk that is needed to fill the end of the list. */
-function findFirstNear(chunks: MessageListProps['chunks']): number {
-  let index = chunks.length
+/** How many chunks at the end of a shelf are needed to fill the end of the list. */
+function countNear(chunks: MessageListProps['chunks'], shelf: Shelf): number {
+  let near = 0
   let messages = 0
-  while (index > 0 && messages < nearMessages) {
-    index -= 1
-    messages += chunks[index]?.events.length ?? 0
+  for (let index = chunks.length - 1; index >= 0 && messages < firstMessages; index -= 1) {
+    const chunk = chunks[index]
+    if (chunk === undefined) break
+    messages += chunk.events.length
+    if (shelf.chunks.includes(chunk)) near += 1
   }
-  return index
+  return near
 }

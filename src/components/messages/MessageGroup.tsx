@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { ChatEvent } from '../../model/event.ts'
+import type { Texts } from '../../i18n/translate.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { classes } from '../ui/classes.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
@@ -39,21 +39,34 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
             {name}
           </span>
         )}
-        {events.map((event, index) => (
-          <MessageRow
-            key={event.id}
-            event={event}
-            mine={mine}
-            joinsAbove={index > 0 || continuesAbove}
-            joinsBelow={event !== last || continuesBelow}
-          />
-        ))}
+        {events.map((event, index) => {
+          const isLast = event === last && !continuesBelow
+          return (
+            <div
+              key={event.id}
+              className={classes('message flex w-full items-center gap-2', mine && 'flex-row-reverse')}
+            >
+              <div className={event.type === 'rich_message' ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
+                <EventBubble
+                  content={event}
+                  mine={mine}
+                  joinsAbove={index > 0 || continuesAbove}
+                  joinsBelow={!isLast}
+                  place={{ threadId: event.threadId, eventId: event.id }}
+                />
+              </div>
+              {!isLast && (
+                <span className="message-time text-meta text-muted">{timeOf(event.createdAt, texts)}</span>
+              )}
+            </div>
+          )
+        })}
         {last !== undefined && !continuesBelow && (
           <div className="flex gap-1.5 px-1 pt-0.5 text-meta text-muted">
             {mark?.eventId === last.id && (
               <span>{texts.t(mark.state === 'read' ? 'delivery.read' : 'delivery.sent')}</span>
             )}
-            <MessageTime at={last.createdAt} />
+            {timeOf(last.createdAt, texts)}
           </div>
         )}
       </div>
@@ -61,37 +74,8 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
   )
 })
 
-type MessageRowProps = {
-  readonly event: ChatEvent
-  readonly mine: boolean
-  readonly joinsAbove: boolean
-  readonly joinsBelow: boolean
-}
-
-/** The last message of a group has its time below it, the others beside them. */
-const MessageRow = memo(function MessageRow({ event, mine, joinsAbove, joinsBelow }: MessageRowProps) {
-  return (
-    <div className={classes('message flex w-full items-center gap-2', mine && 'flex-row-reverse')}>
-      <div className={event.type === 'rich_message' ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
-        <EventBubble
-          content={event}
-          mine={mine}
-          joinsAbove={joinsAbove}
-          joinsBelow={joinsBelow}
-          place={{ threadId: event.threadId, eventId: event.id }}
-        />
-      </div>
-      {joinsBelow && (
-        <span className="message-time text-meta text-muted">
-          <MessageTime at={event.createdAt} />
-        </span>
-      )}
-    </div>
-  )
-})
-
-function MessageTime({ at }: { readonly at: number }) {
-  const texts = useTexts()
+/** No component: there is one for every message, and each would be kept in memory for as long as the list is. */
+function timeOf(at: number, texts: Texts) {
   return (
     <time dateTime={new Date(at).toISOString()} title={texts.moment(at)}>
       {texts.time(at)}

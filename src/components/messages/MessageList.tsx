@@ -78,7 +78,17 @@ export function MessageList(props: MessageListProps) {
           <LoadEarlier history={history} hasMessages={first !== null} onGone={backToList} />
           <div ref={rows} className="flow-root">
             <ChunkMounterContext.Provider value={mounting}>
-              <MessageChunks {...props} authors={authors} today={today} />
+              <MessageChunks
+                chunks={chunks}
+                pending={pending}
+                me={me}
+                readUpTo={props.readUpTo}
+                unreadFrom={props.unreadFrom ?? null}
+                onRetry={props.onRetry}
+                onRemove={props.onRemove}
+                authors={authors}
+                today={today}
+              />
             </ChunkMounterContext.Provider>
           </div>
           {props.tail ?? (

@@ -7,12 +7,13 @@ const messages = '.message'
 /**
  * Finds the first message that is in view, be it only in part.
  * @param list the element that scrolls
- * @param rows holds the chunks, from top to bottom
+ * @param rows holds shelves of chunks, from top to bottom
  */
 export function findReadingPlace(list: Element, rows: Element): ReadingPlace | null {
   const viewTop = list.getBoundingClientRect().top + 1
-  const chunk = firstBelow(rows.children, viewTop)
-  if (chunk === null) return null
+  const shelf = firstBelow(rows.children, viewTop)
+  if (shelf === null) return null
+  const chunk = firstBelow(shelf.children, viewTop) ?? shelf
   const element = firstBelow(chunk.querySelectorAll(messages), viewTop) ?? chunk
   return { element, top: topIn(list, element) }
 }

@@ -6,6 +6,9 @@ import { maxCallsPerMinute } from './createMomentChannel.ts'
 import { Moment } from './Moment.tsx'
 import type { MomentPage } from './OpenMoment.ts'
 
+/** A busy machine is slow. */
+const patience = { timeout: 10_000 }
+
 const pageUrl = new URL('../testing/momentPage.html', import.meta.url).href
 
 const listeners = new Set<(event: MessageEvent) => void>()
@@ -37,14 +40,14 @@ async function setUp(more: Partial<MomentPage> = {}) {
   const page: MomentPage = { url: pageUrl, title: 'Book a table', height: 'tall', ...more }
   const view = renderInShadow(<Moment page={page} behind={behind} host={host} onClose={onClose} />)
   const frame = view.container.querySelector('iframe')
-  await expect.poll(() => ready.length).toBe(1)
+  await expect.poll(() => ready.length, patience).toBe(1)
   let made = 0
   const call = async (method: string, params?: unknown) => {
     made += 1
     const id = `call ${made}`
     frame?.contentWindow?.postMessage({ call: { parley: 1, id, method, params } }, '*')
     const find = () => heard.find((answer) => Object(answer).id === id)
-    await expect.poll(find).toBeDefined()
+    await expect.poll(find, patience).toBeDefined()
     const { parley, result, error } = Object(find())
     expect(parley).toBe(1)
     return error ?? { result }
@@ -96,8 +99,8 @@ test('createMomentsSDK takes title, icon and fragile, and tells where the page w
   const { call, findByRole, container } = await setUp()
   const icon = new URL('/avatars/brook.svg', location.href).href
   await call('createMomentsSDK', { title: 'Tables', icon, isFragile: true })
-  expect(await findByRole('dialog', { name: 'Tables' })).toBeTruthy()
-  await expect.poll(() => container.querySelector('img')?.src).toBe(icon)
+  expect(await findByRole('dialog', { name: 'Tables' }, patience)).toBeTruthy()
+  await expect.poll(() => container.querySelector('img')?.src, patience).toBe(icon)
   expect(await call('createMomentsSDK', { icon: 'javascript:alert(1)' })).toEqual(refused('invalid_params'))
   expect(await call('createMomentsSDK', { title: 5 })).toEqual(refused('invalid_params'))
   expect(await call('createMomentsSDK', { isFragile: 'yes' })).toEqual(refused('invalid_params'))
@@ -118,7 +121,7 @@ test('the functions do what they say', async () => {
   expect(await call('updateCustomerData', { name: 'Ann' })).toEqual(done)
   expect(host.updateCustomer).toHaveBeenCalledExactlyOnceWith({ name: 'Ann' })
   expect(await call('close')).toEqual(done)
-  await expect.poll(() => onClose.mock.calls.length).toBe(1)
+  await expect.poll(() => onClose.mock.calls.length, patience).toBe(1)
 })
 
 test('a system message that the chat does not take is answered as failed', async () => {
@@ -130,10 +133,10 @@ test('a system message that the chat does not take is answered as failed', async
 test('setExternalLink offers an address to be opened in a tab, and takes it away', async () => {
   const { call, findByRole, queryByRole } = await setUp()
   expect(await call('setExternalLink', 'https://example.com/tables')).toEqual(done)
-  const link = await findByRole('link', { name: 'Open in a new tab' })
+  const link = await findByRole('link', { name: 'Open in a new tab' }, patience)
   expect(link.getAttribute('href')).toBe('https://example.com/tables')
   expect(await call('setExternalLink', null)).toEqual(done)
-  await expect.poll(() => queryByRole('link')).toBeNull()
+  await expect.poll(() => queryByRole('link'), patience).toBeNull()
 })
 
 test.each<[method: string, wrong: string, params: unknown]>([
@@ -201,7 +204,7 @@ test('a page in a loop is refused after its calls of the minute', async () => {
     const params = { text: `message ${id}` }
     frame?.contentWindow?.postMessage({ call: { parley: 1, id, method: 'sendMessage', params } }, '*')
   }
-  await expect.poll(() => heard.length).toBe(maxCallsPerMinute + 1)
+  await expect.poll(() => heard.length, patience).toBe(maxCallsPerMinute + 1)
   expect(host.sendMessage).toHaveBeenCalledTimes(maxCallsPerMinute)
   expect(heard.at(-1)).toMatchObject({ id: maxCallsPerMinute, error: { type: 'too_many_calls' } })
 })

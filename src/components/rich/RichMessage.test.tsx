@@ -7,6 +7,9 @@ import { OpenMomentContext } from '../moment/OpenMoment.ts'
 import { renderInShadow } from '../testing/renderInShadow.tsx'
 import { RichMessage } from './RichMessage.tsx'
 
+/** A busy machine is slow. */
+const patience = { timeout: 10_000 }
+
 afterEach(() => void vi.restoreAllMocks())
 
 function setUp(content: RichMessageContent, pressedBy = me.id) {
@@ -83,7 +86,7 @@ test('a carousel is paged with Next and Previous; the position is told, and the 
 
   await userEvent.click(next)
   expect(getByText('2 of 5')).toBeTruthy()
-  await expect.poll(() => Math.abs(place(second) - start)).toBeLessThan(2)
+  await expect.poll(() => Math.abs(place(second) - start), patience).toBeLessThan(2)
   for (const _ of [3, 4, 5]) await userEvent.click(next)
   expect(getByText('5 of 5')).toBeTruthy()
   expect(next.getAttribute('aria-disabled')).toBe('true')
@@ -114,7 +117,7 @@ test('from right to left the left arrow goes on, and the cards come from the lef
   getByRole('button', { name: 'Next' }).focus()
   await userEvent.keyboard('{ArrowLeft}')
   expect(getByText('2 of 5')).toBeTruthy()
-  await expect.poll(() => Math.abs(right(second) - start)).toBeLessThan(2)
+  await expect.poll(() => Math.abs(right(second) - start), patience).toBeLessThan(2)
 })
 
 test('swiping tells the position as the buttons do', async () => {
@@ -122,7 +125,7 @@ test('swiping tells the position as the buttons do', async () => {
   const row = container.querySelector('.carousel')
   const third = row?.children[2]
   row?.scrollTo({ left: place(third ?? null) - place(row), behavior: 'instant' })
-  await expect.poll(() => getByText('3 of 5')).toBeTruthy()
+  await expect.poll(() => getByText('3 of 5'), patience).toBeTruthy()
 })
 
 test('the cards of a carousel are of one height, and room for a picture is there before it', () => {
@@ -153,8 +156,8 @@ test('a sticker is its picture, named; one that does not load leaves its name an
   const image = { url: 'http://127.0.0.1:1/sticker.png', name: 'A waving bag', width: 80, height: 80 }
   const { findByRole, container } = setUp(richMessage('sticker', richElement(null, { image })))
   const before = container.querySelector('img')?.getBoundingClientRect()
-  await expect.poll(() => container.querySelector('img')).toBeNull()
-  const place = (await findByRole('img', { name: 'A waving bag' })).getBoundingClientRect()
+  await expect.poll(() => container.querySelector('img'), patience).toBeNull()
+  const place = (await findByRole('img', { name: 'A waving bag' }, patience)).getBoundingClientRect()
   expect([place.width, place.height]).toEqual([before?.width, before?.height])
 })
 

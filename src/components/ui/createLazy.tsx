@@ -1,34 +1,43 @@
-import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { Component, type ComponentType, createElement, type ReactNode, useEffect, useState } from 'react'
 
 type Loaded<Props> =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly Part: ComponentType<Props> }
+  | { readonly kind: 'loading' | 'failed' }
+  | { readonly kind: 'ready'; readonly part: ComponentType<Props> }
+
+/** A component that may not be here yet. */
+export type Lazy<Props> = ComponentType<Props> & {
+  /** Loads it before it is rendered. */
+  preload(): void
+}
 
 /**
  * A component that is a chunk of its own, loaded when it is rendered for the first time. Until it is there, and when
- * it does not arrive or breaks, `Fallback` stands in its place with the same props, so that a message can still be
- * read. The chunk is asked for again when another one is rendered after it did not arrive.
+ * it breaks, `Fallback` stands in its place with the same props, so that a message can still be read.
+ * @param Failed stands there when the chunk does not arrive; by default `Fallback` too. The chunk is asked for again
+ *   by `retry`, and when another one is rendered.
  */
 export function createLazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Fallback: ComponentType<Props>,
-): ComponentType<Props> {
+  Failed?: ComponentType<Props & { readonly retry: () => void }>,
+): Lazy<Props> {
   let state: Loaded<Props> = { kind: 'loading' }
   let loading: Promise<void> | null = null
 
   const start = (): Promise<void> => {
     loading ??= load().then(
-      (Part) => {
-        state = { kind: 'ready', Part }
+      (part) => {
+        state = { kind: 'ready', part }
       },
       () => {
+        state = { kind: 'failed' }
         loading = null
       },
     )
     return loading
   }
 
-  return function Lazy(props: Props) {
+  function LazyPart(props: Props) {
     const [shown, setShown] = useState(state)
     useEffect(() => {
       let gone = false
@@ -39,14 +48,15 @@ export function createLazy<Props extends object>(
         gone = true
       }
     }, [])
-    const fallback = <Fallback {...props} />
-    if (shown.kind === 'loading') return fallback
-    return (
-      <Boundary fallback={fallback}>
-        <shown.Part {...props} />
-      </Boundary>
-    )
+    const fallback = createElement(Fallback, props)
+    if (shown.kind === 'failed' && Failed !== undefined) {
+      return createElement(Failed, { ...props, retry: () => void start().then(() => setShown(state)) })
+    }
+    if (shown.kind !== 'ready') return fallback
+    return <Boundary fallback={fallback}>{createElement(shown.part, props)}</Boundary>
   }
+
+  return Object.assign(LazyPart, { preload: () => void start() })
 }
 
 type BoundaryProps = { readonly fallback: ReactNode; readonly children: ReactNode }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { maxUploads } from '../../model/upload.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
@@ -13,12 +13,17 @@ type AttachButtonProps = {
 export function AttachButton({ maxBytes, onFiles }: AttachButtonProps) {
   const texts = useTexts()
   const input = useRef<HTMLInputElement>(null)
+  // Asked for with every key press, and never another.
+  const rules = useMemo(
+    () => texts.t('upload.rules', { count: maxUploads, size: texts.fileSize(maxBytes) }),
+    [texts, maxBytes],
+  )
   return (
     <>
       <IconButton
         icon="attach"
         label={texts.t('composer.attach')}
-        hint={texts.t('upload.rules', { count: maxUploads, size: texts.fileSize(maxBytes) })}
+        hint={rules}
         className="text-muted hover:bg-raised hover:text-ink"
         onClick={onFiles === null ? null : () => input.current?.click()}
       />

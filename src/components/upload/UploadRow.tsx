@@ -38,8 +38,8 @@ export function UploadRow({ upload, maxBytes, cancel, retry }: UploadRowProps) {
           />
         )}
       </span>
-      <span className="flex min-w-0 grow basis-24 flex-col">
-        <span id={nameId} className="flex text-secondary text-ink" dir="auto" title={name}>
+      <span className="flex min-w-0 grow basis-24 flex-col items-start">
+        <span id={nameId} className="flex max-w-full text-secondary text-ink" dir="auto" title={name}>
           <span className="truncate">{head}</span>
           <span className="shrink-0 whitespace-pre">{tail}</span>
         </span>
