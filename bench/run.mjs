@@ -4,7 +4,7 @@ import { runnerImport } from 'vite'
 import { projectRoot } from '../scripts/builds/projectRoot.mjs'
 
 /** Each is a file of this folder that exports a function of its own name. */
-const names = ['client', 'server', 'widget']
+const names = ['client', 'server', 'widget', 'embed']
 
 /**
  * `npm run bench -- [name …] [--quick]`: all of them, where none is named. Everything is compared with a baseline that

@@ -22,7 +22,9 @@ const tickMs = 1
 const maxRestMs = 20_000
 
 export function createTraffic({ senders, receivers }: Crowd, fail: (reason: string) => void): Traffic {
-  const frames = senders.map(frameOf)
+  // Parley answers a custom id that it knows without keeping anything: no two runs may use the same.
+  const run = String(Date.now())
+  const frames = senders.map((sender) => frameOf(sender, run))
   const counts = new Int32Array(senders.length)
   const sentAt = new Float64Array(senders.length * remembered)
   const latencies = new Float64Array(maxTimed)
@@ -102,11 +104,8 @@ export function createTraffic({ senders, receivers }: Crowd, fail: (reason: stri
   }
 }
 
-/** Numbers that no other run of the load has used: Parley answers a repeated custom id without keeping anything. */
-const run = String(process.pid).padStart(7, '0')
-
 /** Writes a `send_event` that differs from the last one in two numbers; the relay is given the same bytes. */
-function frameOf({ chatId }: Sender): (index: number, count: number) => Buffer {
+function frameOf({ chatId }: Sender, run: string): (index: number, count: number) => Buffer {
   const event = {
     type: 'message',
     text: 'A sentence of the usual length, as somebody would type it.',

@@ -91,7 +91,11 @@ async function post(address: string, body: object): Promise<{ readonly access_to
 }
 
 /** The outcomes in the order of their indexes, a few being made at a time. */
-async function times<Made>(count: number, make: (index: number) => Promise<Made>): Promise<readonly Made[]> {
+async function times<Made>(
+  count: number,
+  make: (index: number) => Promise<Made>,
+  atOnce = width,
+): Promise<readonly Made[]> {
   const made: Made[] = []
   let next = 0
   const worker = async () => {

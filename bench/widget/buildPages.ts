@@ -29,7 +29,7 @@ async function buildPage(page: PageName, outDir: string): Promise<string> {
     resolve: page === 'ours' ? { alias: [...PREACT_FOR_REACT, SMALL_QUERY] } : {},
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      ...buildCommon(join(outDir, page)), minify: !process.env['NOMIN'],
+      ...buildCommon(join(outDir, page)),
       lib: {
         entry: join(projectRoot, `bench/widget/pages/${page}Page.ts`),
         formats: ['iife'],

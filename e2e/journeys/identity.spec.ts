@@ -53,14 +53,25 @@ onBothBuilds((embedding) => {
   })
 })
 
-test('LiveChat’s identity provider hands over its tokens', async ({ page, site, parley, visitor, signInAgent }) => {
+test('LiveChat’s identity provider hands over its tokens', async ({
+  page,
+  site,
+  parley,
+  visitor,
+  signInAgent,
+}) => {
   const agent = await signInAgent()
   await page.addInitScript((server) => {
     const calls: string[] = []
     const fetchToken = async () => {
       const answer = await fetch(`${server}/customer/token`, {
         method: 'POST',
-        body: JSON.stringify({ grant_type: 'transient', license_id: 1, response_type: 'token', client_id: 'shop' }),
+        body: JSON.stringify({
+          grant_type: 'transient',
+          license_id: 1,
+          response_type: 'token',
+          client_id: 'shop',
+        }),
       })
       const { access_token, entity_id, expires_in, token_type } = await answer.json()
       return {

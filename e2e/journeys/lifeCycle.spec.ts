@@ -165,33 +165,3 @@ onBothBuilds((embedding) => {
     await expect(agent.line('After')).toBeVisible()
   })
 })
-
-test.describe('the back-forward cache', () => {
-  test.use({
-    launchOptions: async ({ launchOptions }, use) =>
-      use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
-  })
-
-  for (const embedding of ['script', 'react'] as const) {
-    test(`keeps a page with an open chat, and the chat goes on (${embedding})`, async ({
-      page,
-      site,
-      visitor,
-      signInAgent,
-    }) => {
-      await page.goto(`${site.origin}/${embedding}/`)
-      const agent = await signInAgent()
-      await visitor.open()
-      await visitor.say('Wait for me')
-      await agent.myChats.getByRole('listitem').first().click()
-      await page.evaluate(() => Object.assign(window, { neverLeft: true }))
-      await page.goto(`${site.origin}/livechat-vue/`)
-      await agent.answer('While you were away')
-      await page.goBack()
-      expect(await page.evaluate(() => Reflect.get(window, 'neverLeft'))).toBe(true)
-      await expect(visitor.line('While you were away')).toBeVisible()
-      await visitor.say('Back')
-      await expect(agent.line('Back')).toBeVisible()
-    })
-  }
-})

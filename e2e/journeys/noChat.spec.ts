@@ -7,7 +7,12 @@ const licenseOne = { 'data-license': '1' }
 
 for (const { name, tag, license, prepare, problem, explained } of [
   { name: 'no license', tag: {}, problem: 'data-license', explained: 'Enter the number' },
-  { name: 'an unknown license', tag: { 'data-license': '99' }, problem: '99', explained: '✗ There is no license “99”' },
+  {
+    name: 'an unknown license',
+    tag: { 'data-license': '99' },
+    problem: '99',
+    explained: '✗ There is no license “99”',
+  },
   {
     name: 'a refused website',
     tag: licenseOne,

@@ -10,13 +10,11 @@ export type KeptState = {
 
 /** Wipes everything that widgets of ours have left in this browser. Other tabs hear of it. */
 export function wipeKeptState(): void {
-  for (const name of ['localStorage', 'sessionStorage'] as const) {
-    try {
-      const storage = window[name]
+  try {
+    for (const storage of [localStorage, sessionStorage])
       for (const key of Object.keys(storage)) if (key.startsWith('parley:')) storage.removeItem(key)
-    } catch {
-      // A page that forbids storage has nothing to wipe.
-    }
+  } catch {
+    // A page that forbids storage has nothing to wipe.
   }
 }
 

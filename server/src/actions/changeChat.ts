@@ -1,4 +1,4 @@
-import type { ChatCommit, ChatRecord } from '../domain/chatRecord.ts'
+import { type ChatCommit, type ChatRecord, withVersion } from '../domain/chatRecord.ts'
 import type { Failure, Result } from '../domain/result.ts'
 import { success } from '../domain/result.ts'
 import type { Store } from '../store/Store.ts'
@@ -39,7 +39,7 @@ export async function changeChat<Value, Reason = Failure>(
     try {
       const outcome = await store.commitChat(completed(before, commit))
       if (outcome === 'committed') {
-        return success({ value, record: { ...commit.after, version: (before?.version ?? 0) + 1 } })
+        return success({ value, record: withVersion(commit.after, (before?.version ?? 0) + 1) })
       }
     } catch (error) {
       abandon?.()

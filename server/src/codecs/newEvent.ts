@@ -61,12 +61,13 @@ export type WireNewEvent =
 export function readNewEvent(wire: WireNewEvent, context: RequestContext, path: string): Result<NewEvent> {
   const content = readContent(wire, context, path)
   if (!content.ok) return content
-  const event = {
-    customId: wire.custom_id ?? null,
-    properties: wire.properties ?? {},
-    content: content.value,
-  }
-  return success(wire.recipients === undefined ? event : { ...event, recipients: wire.recipients })
+  const customId = wire.custom_id ?? null
+  const { recipients, properties = {} } = wire
+  return success(
+    recipients === undefined
+      ? { customId, properties, content: content.value }
+      : { customId, properties, content: content.value, recipients },
+  )
 }
 
 export function readNewEvents(

@@ -35,15 +35,20 @@ export function addEvent({ record, events }: Draft, now: Micros, draft: EventDra
     content: draft.content,
   }
   return {
+    // Member by member, as every message comes by here: to spread an object and replace a member costs many times more.
     record: {
-      ...record,
-      lastInstant: createdAt,
+      chat: record.chat,
       lastThread: {
-        ...lastThread,
+        thread: lastThread.thread,
         eventsCount: order,
+        queuedAt: lastThread.queuedAt,
         // The server's own words do not make a silent chat a living one.
         lastSpokenAt: draft.authorId === null ? lastThread.lastSpokenAt : createdAt,
+        openedBy: lastThread.openedBy,
+        openingEventIds: lastThread.openingEventIds,
       },
+      lastInstant: createdAt,
+      version: record.version,
     },
     events: [...events, event],
   }
@@ -169,5 +174,6 @@ function putMember(draft: Draft, who: Member, change: (member: Member) => Member
   const members = known
     ? chat.members.map((member) => (member.userId === userId ? change(member) : member))
     : [...chat.members, change({ ...who, present: false })]
-  return { ...draft, record: { ...draft.record, chat: { ...chat, members } } }
+  const { lastThread, lastInstant, version } = draft.record
+  return { record: { chat: { ...chat, members }, lastThread, lastInstant, version }, events: draft.events }
 }

@@ -12,6 +12,14 @@ export type ChatRecord = {
   readonly version: number
 }
 
+/** The record as the commit of this version leaves it. */
+export const withVersion = ({ chat, lastThread, lastInstant }: ChatRecord, version: number): ChatRecord => ({
+  chat,
+  lastThread,
+  lastInstant,
+  version,
+})
+
 /** A thread with the bookkeeping that nobody outside sees. */
 export type ThreadRecord = {
   readonly thread: Thread

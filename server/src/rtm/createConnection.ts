@@ -79,6 +79,8 @@ export function createConnection(needs: ConnectionNeeds): Connection {
     },
     close(code) {
       if (socket.readyState === socket.CLOSED) return
+      // The last words must not wait for a turn that a terminated socket does not see.
+      release()
       if (socket.readyState === socket.OPEN) socket.close(code)
       terminateSoon()
     },

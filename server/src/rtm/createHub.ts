@@ -1,5 +1,5 @@
 import type { Ending, Surface } from '../codecs/surface.ts'
-import type { Reader, WireContext } from '../codecs/wireContext.ts'
+import type { Reader } from '../codecs/wireContext.ts'
 import type { Fact, Publication } from '../domain/facts.ts'
 import type { Log } from '../platform/ports.ts'
 import { describeError } from './describeError.ts'
@@ -15,9 +15,8 @@ export const tagPush = ({ text }: EncodedPush, requestId: string): string =>
 export interface HubMember {
   readonly connectionId: string
   readonly surface: Surface
-  readonly context: WireContext
+  readonly reader: Reader
   readonly licenseId: number
-  readonly userId: string
   /** `requestId` null: an ordinary push; else the answer to that request. */
   push(push: EncodedPush, requestId: string | null): void
   /** Tells the client why, then closes. */
@@ -38,7 +37,7 @@ export function createHub({ log }: { readonly log: Log }): Hub {
   const byUser = new Map<string, Set<HubMember>>()
   const byConnection = new Map<string, HubMember>()
 
-  const keyOf = ({ surface, licenseId, userId }: HubMember) => userKey(surface.kind, licenseId, userId)
+  const keyOf = ({ surface, licenseId, reader }: HubMember) => userKey(surface.kind, licenseId, reader.userId)
 
   /** Calls `visit` for every member once; the lists of a publication name everybody once. */
   function visitAudience(publication: Publication, visit: (member: HubMember) => void): void {
@@ -60,8 +59,7 @@ export function createHub({ log }: { readonly log: Log }): Hub {
     if (asking !== undefined && !hasVisitedAsking) visit(asking)
   }
 
-  function encode(fact: Fact, { surface, context, userId }: HubMember): EncodedPush | null {
-    const reader: Reader = { ...context, userId }
+  function encode(fact: Fact, { surface, reader }: HubMember): EncodedPush | null {
     try {
       const push = surface.encodePush(fact, reader)
       if (push === null) return null
@@ -100,8 +98,8 @@ export function createHub({ log }: { readonly log: Log }): Hub {
       }
       const encoded = new Map<string, EncodedPush | null>()
       visitAudience(publication, (member) => {
-        const { surface, context, userId, connectionId } = member
-        const variant = `${surface.id} ${context.publicOrigin} ${surface.pushVariant(fact, userId)}`
+        const { surface, reader, connectionId } = member
+        const variant = `${surface.id} ${reader.publicOrigin} ${surface.pushVariant(fact, reader.userId)}`
         let push = encoded.get(variant)
         if (push === undefined) {
           push = encode(fact, member)

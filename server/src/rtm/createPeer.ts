@@ -14,6 +14,7 @@ import { judgeFrame } from './judgeFrame.ts'
 import type { Peer, PeerNeeds } from './peer.ts'
 import { nextPeerState, type PeerState } from './peerState.ts'
 import { type ReceivedFrame, readFrame } from './readFrame.ts'
+import { withOrigin } from './withOrigin.ts'
 
 /** Bytes that a client may leave unread. */
 const maxBufferedBytes = 4 * 1024 * 1024
@@ -192,7 +193,7 @@ export function createPeer(needs: PeerNeeds): Peer {
     session = createSession({ kind: surface.kind, clock, limits, tokenExpiresAt: expiresAt, end })
     const userId = caller.kind === 'customer' ? caller.customerId : caller.agentId
     const { licenseId } = caller
-    const member: HubMember = { connectionId, surface, context, licenseId, userId, push, end }
+    const member: HubMember = { connectionId, surface, reader: { ...context, userId }, licenseId, push, end }
     hub.join(member)
     const unwatch = onRevoked(() => end({ type: 'tokenRevoked' }))
     leave = () => {
@@ -203,10 +204,8 @@ export function createPeer(needs: PeerNeeds): Peer {
     log.info({ connectionId, licenseId: caller.licenseId, kind: caller.kind }, 'logged in')
   }
 
-  const asking = (caller: Caller, request: Request | null): Caller => ({
-    ...caller,
-    origin: { connectionId, requestId: request?.requestId ?? null },
-  })
+  const asking = (caller: Caller, request: Request | null): Caller =>
+    withOrigin(caller, { connectionId, requestId: request?.requestId ?? null })
 
   function push(encoded: EncodedPush, requestId: string | null): void {
     const answers = requestId !== null && !requests.gaveUp(requestId)

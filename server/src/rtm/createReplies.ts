@@ -32,8 +32,9 @@ export function createReplies(needs: {
     success: boolean,
     payload: object,
   ) {
-    const echoed = requestId === null ? {} : { request_id: requestId }
-    send(JSON.stringify({ ...echoed, action, type: 'response', success, payload }))
+    // An undefined member is left out.
+    const request_id = requestId ?? undefined
+    send(JSON.stringify({ request_id, action, type: 'response', success, payload }))
     const tookMs = clock.now() - receivedAt
     // Clients may name any action: what is not ours shares one label.
     const label = surface.methods.has(action) ? action : 'unknown'

@@ -49,18 +49,35 @@ export function createRequests(needs: {
   let cancelTimer: (() => void) | null = null
 
   /** One timer for the oldest request: a busy connection does not make one for each of its requests. */
-  function watch(): void {
+  function watch(entry: Entry, leftMs: number): void {
+    cancelTimer = clock.after(leftMs, () => {
+      giveUp(entry)
+      watchNext()
+    })
+  }
+
+  function watchNext(): void {
+    cancelTimer = null
     for (const entry of unsettled) {
       if (entry.answered) continue
       const leftMs = entry.begunAt + timeoutMs - clock.now()
       if (leftMs > 0) {
-        cancelTimer = clock.after(leftMs, watch)
+        watch(entry, leftMs)
         return
       }
-      entry.answered = true
-      if (entry.requestId !== null) givenUp.add(entry.requestId)
-      entry.onTimeout()
+      giveUp(entry)
     }
+  }
+
+  function giveUp(entry: Entry): void {
+    if (entry.answered) return
+    entry.answered = true
+    if (entry.requestId !== null) givenUp.add(entry.requestId)
+    entry.onTimeout()
+  }
+
+  function rest(): void {
+    cancelTimer?.()
     cancelTimer = null
   }
 
@@ -74,7 +91,7 @@ export function createRequests(needs: {
       }
       pending += 1
       unsettled.add(entry)
-      cancelTimer ??= clock.after(timeoutMs, watch)
+      if (cancelTimer === null) watch(entry, timeoutMs)
       return {
         claimAnswer() {
           if (entry.answered) return false
@@ -87,7 +104,9 @@ export function createRequests(needs: {
           entry.answered = true
           release()
           if (requestId !== null) givenUp.delete(requestId)
-          if (unsettled.size === 0) for (const task of idleTasks.splice(0)) task()
+          if (unsettled.size > 0) return
+          rest()
+          for (const task of idleTasks.splice(0)) task()
         },
       }
     },
@@ -97,8 +116,7 @@ export function createRequests(needs: {
       else idleTasks.push(task)
     },
     stop() {
-      cancelTimer?.()
-      cancelTimer = null
+      rest()
       idleTasks.length = 0
     },
   }

@@ -1,3 +1,4 @@
+import { withVersion } from '../domain/chatRecord.ts'
 import { createChatCommits, nextVersion } from './chatCommits.ts'
 import { createChatTable } from './chatTable.ts'
 import { createChatCache } from './createChatCache.ts'
@@ -61,7 +62,7 @@ export function createSqliteStore(database: Database): Store {
           const { before, after, otherThread } = commit
           // The other thread may be the last one all the same.
           const isKnown = outcome === 'committed' && otherThread === null
-          if (isKnown) cache.put({ ...after, version: nextVersion(before) })
+          if (isKnown) cache.put(withVersion(after, nextVersion(before)))
           else cache.forget(after.chat.id)
         },
       ),

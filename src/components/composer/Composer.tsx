@@ -100,10 +100,12 @@ export function Composer({
         <div className="flex items-end p-0.5">
           {files !== null && <AttachButton maxBytes={files.maxBytes} onFiles={attach} />}
           <EmojiControl onPick={insert} />
-          <span className="grow-area min-w-0 grow" data-text={text}>
+          <span
+            className="grow-area min-w-0 grow text-body text-ink pointer-coarse:text-touch"
+            data-text={text || texts.t('composer.placeholder')}
+          >
             <textarea
               ref={input}
-              className="text-body text-ink pointer-coarse:text-touch"
               rows={1}
               value={text}
               dir="auto"

@@ -11,13 +11,9 @@ export type Authors = { readonly [id: string]: Author }
  * and four hundred messages must not be drawn again for that.
  */
 export function useAuthors(users: Readonly<Record<string, User>>, me: UserId | null): Authors {
-  const rows = Object.values(users)
-    .filter((user) => user.id !== me)
-    .map((user) => [user.id, user.name, user.avatar] as const)
-  const signature = JSON.stringify(rows)
-  return useMemo(() => {
-    // The signature is our own text from two lines above.
-    const parsed = JSON.parse(signature) as typeof rows
-    return Object.fromEntries(parsed.map(([id, name, avatar]) => [id, { name, avatar }]))
-  }, [signature])
+  const others = Object.values(users).filter(({ id }) => id !== me)
+  const authors: Authors = Object.fromEntries(others.map(({ id, name, avatar }) => [id, { name, avatar }]))
+  // No lists in it: libraries of the page may have changed how those are written.
+  const signature = JSON.stringify(authors)
+  return useMemo((): Authors => JSON.parse(signature), [signature])
 }

@@ -18,6 +18,11 @@ export function findReadingPlace(list: Element, rows: Element): ReadingPlace | n
   return { element, top: topIn(list, element) }
 }
 
+/** Whether a place is as exact as can be: where no message was drawn yet it is a whole chunk. */
+export function isMessage({ element }: ReadingPlace): boolean {
+  return element.matches(messages)
+}
+
 /** By how much a place has moved inside the list since it was found; null when it is not there any more. */
 export function movedBy(list: Element, place: ReadingPlace): number | null {
   return place.element.isConnected ? topIn(list, place.element) - place.top : null

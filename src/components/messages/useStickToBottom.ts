@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { findReadingPlace, movedBy, type ReadingPlace } from './readingPlace.ts'
+import { findReadingPlace, isMessage, movedBy, type ReadingPlace } from './readingPlace.ts'
 
 /** As near to the end as this counts as being there: fractions of pixels, and a finger that did not quite let go. */
 const nearPx = 24
@@ -56,8 +56,10 @@ export function useStickToBottom({ list, content, rows }: Scrolled): StickToBott
     if (stuck.current) element.scrollTop = element.scrollHeight
     else if (place.current !== null && rows.current !== null) {
       const moved = movedBy(element, place.current)
-      if (moved !== null && Math.abs(moved) >= 1) element.scrollTop += moved
-      if (moved !== 0) place.current = findReadingPlace(element, rows.current)
+      const jumps = moved !== null && Math.abs(moved) >= 1
+      if (jumps) element.scrollTop += moved
+      if (jumps || moved === null || !isMessage(place.current))
+        place.current = findReadingPlace(element, rows.current)
     }
     scrolledTo.current = element.scrollTop
   }, [list, rows, follow])

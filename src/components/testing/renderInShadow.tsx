@@ -1,9 +1,12 @@
-import { cleanup, render, within } from '@testing-library/react'
+import { cleanup, configure, render, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'
 import { createTexts } from '../../i18n/translate.ts'
 import { createStage } from '../fixtures/createStage.ts'
 import { TextsProvider } from '../ui/TextsContext.tsx'
+
+// Chunks that come on demand take their time where many tests share two cores.
+configure({ asyncUtilTimeout: 5_000 })
 
 const frames = new Set<HTMLElement>()
 const texts = createTexts('en')

@@ -15,10 +15,11 @@ export function Announcer({ lines }: { readonly lines: readonly Announcement[] }
   const [spoken, setSpoken] = useState<readonly Announcement[]>([])
 
   useEffect(() => {
-    if (lines.length === 0) return
+    if (lines.length === 0) return undefined
     setSpoken((now) => [...now.filter((line) => !lines.includes(line)), ...lines].slice(-maxLines))
-    // Not stopped by the next lines, which have a time of their own; after the end it finds nothing to change.
-    setTimeout(() => setSpoken((now) => now.filter((line) => !lines.includes(line))), keptMs)
+    // All together and after the last of them: taking away is a redraw too, and nobody hears it.
+    const timer = setTimeout(() => setSpoken([]), keptMs)
+    return () => clearTimeout(timer)
   }, [lines])
 
   return (

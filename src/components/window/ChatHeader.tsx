@@ -44,7 +44,7 @@ export function ChatHeader({ agents, groupStatus, onEnd, sound, onMinimize }: Ch
   }
 
   return (
-    <div className="flex h-16 shrink-0 items-center gap-3 border-b border-line ps-4 pe-2">
+    <div className="flex min-h-16 shrink-0 items-center gap-3 py-1 border-b border-line ps-4 pe-2">
       {agent === undefined ? (
         <span className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-text">
           <Icon name="chat" />
@@ -53,11 +53,11 @@ export function ChatHeader({ agents, groupStatus, onEnd, sound, onMinimize }: Ch
         <Avatar name={agent.name} url={agent.avatar} size="large" present={agent.present} />
       )}
       <div className="min-w-0 grow">
-        <h2 className="truncate text-body font-semibold text-ink" dir="auto">
+        <h2 className="line-clamp-2 text-body font-semibold text-ink wrap-anywhere" dir="auto">
           {title()}
         </h2>
         {subtitle !== null && (
-          <p className="truncate text-secondary text-muted" dir="auto">
+          <p className="line-clamp-2 text-secondary text-muted wrap-anywhere" dir="auto">
             {subtitle}
           </p>
         )}

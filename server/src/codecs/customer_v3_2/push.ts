@@ -34,7 +34,11 @@ export function encodeCustomerPush(fact: Fact, context: WireContext): CustomerPu
     case 'eventAdded':
     case 'eventUpdated': {
       if (!mayCustomerRead(fact.event)) return null
-      const payload = { ...inThread(fact.event), event: encodeEvent(fact.event, context) }
+      const payload = {
+        chat_id: fact.event.chatId,
+        thread_id: fact.event.threadId,
+        event: encodeEvent(fact.event, context),
+      }
       return { action: fact.type === 'eventAdded' ? 'incoming_event' : 'event_updated', payload }
     }
     case 'chatTransferred':

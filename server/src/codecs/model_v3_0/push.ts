@@ -61,7 +61,11 @@ export function encodeSharedPush(fact: SharedFact, context: WireContext): Shared
     case 'eventUpdated':
       return {
         action: fact.type === 'eventAdded' ? 'incoming_event' : 'event_updated',
-        payload: { ...inThread(fact.event), event: encodeEvent(fact.event, context) },
+        payload: {
+          chat_id: fact.event.chatId,
+          thread_id: fact.event.threadId,
+          event: encodeEvent(fact.event, context),
+        },
       }
     case 'userRemoved':
       return {

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { openGallery, setTextSpacing, stretchWindows } from '../support/gallery.ts'
+import { test } from '../support/journey.ts'
+import { findLayoutFaults } from '../support/layoutFaults.ts'
+import { findMotion } from '../support/motion.ts'
+
+/** Higher than the longest form: nothing is hidden from the judgement of contrast by having to be scrolled to. */
+const stretchedPx = 1400
+/** As many windows as fit beside each other. */
+const wide = { width: 2200, height: 900 }
+/** A small phone, or 400 % zoom on a laptop. */
+const phone = { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true } as const
+
+const looks = [
+  { name: 'light', query: '', use: { viewport: wide } },
+  { name: 'dark', query: 'scheme=dark', use: { viewport: wide, colorScheme: 'dark' } },
+  { name: 'right to left', query: 'lang=ar', use: { viewport: wide } },
+  { name: 'forced colours', query: '', use: { viewport: wide, contextOptions: { forcedColors: 'active' } } },
+  { name: '320 px wide, by touch', query: '', use: phone },
+] as const
+
+for (const { name, query, use } of looks) {
+  test.describe(name, () => {
+    test.use(use)
+
+    test('no state has an accessibility fault', async ({ page, parley }) => {
+      test.slow()
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await openGallery(page, parley.origin, query)
+      const minTargetPx = use === phone ? 44 : 24
+      expect.soft(await findLayoutFaults(page, { minTargetPx })).toEqual([])
+      if (use !== phone) await stretchWindows(page, stretchedPx)
+      expect(await faultsOf(page)).toEqual([])
+    })
+  })
+}
+
+test.describe('text with more space', () => {
+  for (const viewport of [wide, phone.viewport]) {
+    test(`nothing is cut off at ${viewport.width} px (1.4.12)`, async ({ page, parley }) => {
+      await page.setViewportSize(viewport)
+      await openGallery(page, parley.origin)
+      await setTextSpacing(page)
+      expect(await findLayoutFaults(page, { minTargetPx: 24 })).toEqual([])
+    })
+  }
+})
+
+test('with reduced motion nothing moves, without it the typing dots do', async ({ page, parley }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const states = await openGallery(page, parley.origin)
+  expect(states).toContain('typing')
+  expect(await findMotion(page)).toContain('typing: span.typing-dot animates for 1.2s')
+
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await findMotion(page)).toEqual([])
+})
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({
+      resultTypes: ['violations'],
+      preload: false,
+      rules: {
+        'target-size': { enabled: true },
+        // The gallery shows fifty windows at once; a page has one.
+        'landmark-unique': { enabled: false },
+      },
+    })
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 120)}`),
+  )
+}
