@@ -31,7 +31,7 @@ onBothBuilds((embedding) => {
     await page.evaluate(() => Object.assign(window, { neverLeft: true }) && undefined)
     await page.goto(`${site.origin}/livechat-vue/`)
     await agent.answer('While you were away')
-    await page.goBack()
+    await page.goBack({ waitUntil: 'commit' })
     expect(await page.evaluate(() => Reflect.get(window, 'neverLeft'))).toBe(true)
     await expect(visitor.line('While you were away')).toBeVisible()
     await visitor.say('Back')

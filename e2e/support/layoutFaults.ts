@@ -20,7 +20,9 @@ export function findLayoutFaults(page: Page, limits: Limits): Promise<readonly s
       if (!root) continue
       const note = (fault: string, element: Element) => {
         const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
-        faults.push(`${section.getAttribute('aria-label')}: ${fault}: ${element.localName} "${words.slice(0, 40)}"`)
+        faults.push(
+          `${section.getAttribute('aria-label')}: ${fault}: ${element.localName} "${words.slice(0, 40)}"`,
+        )
       }
       for (const element of root.querySelectorAll<HTMLElement>('*')) {
         if (!element.checkVisibility() || element.closest('.sr-only, svg')) continue
@@ -33,14 +35,15 @@ export function findLayoutFaults(page: Page, limits: Limits): Promise<readonly s
     if (scrollWidth > clientWidth) faults.push(`the page scrolls sideways: ${scrollWidth} > ${clientWidth}`)
     return faults
 
-    /** Words that are shortened on purpose are whole in a name or a tooltip. */
+    /** Words that are shortened on purpose are whole in a name, in a tooltip, or where a link leads. */
     function isCut(element: HTMLElement): boolean {
       const { overflowX, overflowY, textOverflow } = getComputedStyle(element)
       const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
       const tooWide = hides(overflowX) && element.scrollWidth > element.clientWidth + tolerancePx
       const tooHigh = hides(overflowY) && element.scrollHeight > element.clientHeight + tolerancePx
       if (!tooWide && !tooHigh) return false
-      return !(textOverflow === 'ellipsis' && element.closest('[title], [aria-label]:not(dialog, form, [role=log])'))
+      const whole = 'a[href], [title], [role=img][aria-label]'
+      return !(textOverflow === 'ellipsis' && element.closest(whole))
     }
 
     function scrollsSideways(element: HTMLElement): boolean {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, runnerImport } from 'vite'
 import { leaveOutUnused } from './leaveOutUnused.mjs'
 import { precompress } from './precompress.mjs'
 import { projectRoot } from './projectRoot.mjs'
@@ -29,6 +29,7 @@ export const SMALL_QUERY = {
 export async function buildWidget(outDir) {
   await buildAppChunks(outDir)
   await buildLoader(outDir, await readEntryName(outDir))
+  await writeLauncherNames(outDir)
   await precompress(join(outDir, 'assets'))
 }
 
@@ -89,4 +90,21 @@ async function buildLoader(outDir, appFile) {
       },
     },
   })
+}
+
+/**
+ * What each language calls the launcher, for the server to tell: the loader would carry all of them to every visitor.
+ * @param {string} outDir
+ */
+async function writeLauncherNames(outDir) {
+  const folder = join(projectRoot, 'src/i18n')
+  const files = (await readdir(folder)).filter((name) => /^[a-z]{2}\.ts$/.test(name))
+  const names = await Promise.all(
+    files.map(async (file) => {
+      const language = file.slice(0, 2)
+      const { module } = await runnerImport(join(folder, file), { configFile: false, logLevel: 'warn' })
+      return [language, module[language]['launcher.open']]
+    }),
+  )
+  await writeFile(join(outDir, 'launcher.json'), JSON.stringify(Object.fromEntries(names)))
 }

@@ -46,12 +46,17 @@ const timeoutMs = 15_000
 
 /**
  * Asks the server for a license's public settings. Sends no cookie. Never rejects.
+ * @param locale the language that the launcher's name is wanted in
  * @returns null: no widget for this page; the console says why
  */
-export async function fetchSettings(server: string, license: number): Promise<PublicSettings | null> {
+export async function fetchSettings(
+  server: string,
+  license: number,
+  locale: string,
+): Promise<PublicSettings | null> {
   let reason: string
   try {
-    const response = await fetch(`${server}/settings?license_id=${license}`, {
+    const response = await fetch(`${server}/settings?license_id=${license}&locale=${locale}`, {
       credentials: 'omit',
       signal: AbortSignal.timeout(timeoutMs),
     })

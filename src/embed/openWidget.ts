@@ -1,5 +1,6 @@
 import { createWidget, type Widget, type WidgetNeeds } from './createWidget.ts'
 import { fetchSettings } from './fetchSettings.ts'
+import { wantedLocale } from './language.ts'
 import { refuse } from './refuse.ts'
 
 /**
@@ -7,10 +8,11 @@ import { refuse } from './refuse.ts'
  * @returns null when this page gets no widget; the console says why
  */
 export async function openWidget(needs: Omit<WidgetNeeds, 'settings'>): Promise<Widget | null> {
-  const settings = await fetchSettings(needs.server, needs.options.license)
+  const { license, locale } = needs.options
+  const settings = await fetchSettings(needs.server, license, wantedLocale(locale))
   try {
     return settings && createWidget({ ...needs, settings })
   } catch (error) {
-    return refuse(`this browser cannot show it (${error})`, needs.server, needs.options.license)
+    return refuse(`this browser cannot show it (${error})`, needs.server, license)
   }
 }

@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const ar = {
-  'launcher.open': launcherWords.ar,
+  'launcher.open': 'افتح المحادثة',
   'launcher.unread': {
     one: 'رسالة واحدة غير مقروءة',
     two: 'رسالتان غير مقروءتين',

@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const de = {
-  'launcher.open': launcherWords.de,
+  'launcher.open': 'Chat öffnen',
   'launcher.unread': { one: '{count} ungelesene Nachricht', other: '{count} ungelesene Nachrichten' },
 
   'window.name': 'Chat',

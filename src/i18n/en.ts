@@ -1,8 +1,6 @@
-import { launcherWords } from './launcher.ts'
-
 /** Every word of the widget. Names in braces are filled in; `count` also chooses the plural form. */
 export const en = {
-  'launcher.open': launcherWords.en,
+  'launcher.open': 'Open chat',
   'launcher.unread': { one: '{count} unread message', other: '{count} unread messages' },
 
   'window.name': 'Chat',

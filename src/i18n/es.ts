@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const es = {
-  'launcher.open': launcherWords.es,
+  'launcher.open': 'Abrir el chat',
   'launcher.unread': { one: '{count} mensaje sin leer', other: '{count} mensajes sin leer' },
 
   'window.name': 'Chat',

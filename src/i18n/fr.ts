@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const fr = {
-  'launcher.open': launcherWords.fr,
+  'launcher.open': 'Ouvrir le chat',
   'launcher.unread': { one: '{count} message non lu', other: '{count} messages non lus' },
 
   'window.name': 'Chat',

@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const he = {
-  'launcher.open': launcherWords.he,
+  'launcher.open': 'פתיחת הצ׳אט',
   'launcher.unread': {
     one: 'הודעה אחת שלא נקראה',
     two: 'שתי הודעות שלא נקראו',

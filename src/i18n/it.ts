@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const it = {
-  'launcher.open': launcherWords.it,
+  'launcher.open': 'Apri la chat',
   'launcher.unread': { one: '{count} messaggio non letto', other: '{count} messaggi non letti' },
 
   'window.name': 'Chat',

@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const ja = {
-  'launcher.open': launcherWords.ja,
+  'launcher.open': 'チャットを開く',
   'launcher.unread': { other: '未読メッセージ {count} 件' },
 
   'window.name': 'チャット',

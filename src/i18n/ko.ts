@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const ko = {
-  'launcher.open': launcherWords.ko,
+  'launcher.open': '채팅 열기',
   'launcher.unread': { other: '읽지 않은 메시지 {count}개' },
 
   'window.name': '채팅',

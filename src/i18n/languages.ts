@@ -1,22 +1,33 @@
-import { launcherWords } from './launcher.ts'
+/** The languages that we have words for. Each is a file of its own beside this one. */
+export const languages = [
+  'en',
+  'de',
+  'ar',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'pl',
+  'nl',
+  'tr',
+  'ja',
+  'ko',
+  'zh',
+  'he',
+] as const
 
-/** The languages that we have words for. */
-export type Language = keyof typeof launcherWords
+export type Language = (typeof languages)[number]
 
 export type Direction = 'ltr' | 'rtl'
 
-const rightToLeft: ReadonlySet<Language> = new Set(['ar', 'he'])
+const rightToLeft: readonly Language[] = ['ar', 'he']
 
 /** The language of ours for a locale such as `de-AT`; English for one that we do not have or that is no locale. */
 export function matchLanguage(locale: string): Language {
-  const base = locale.toLowerCase().split(/[-_]/)[0] ?? ''
-  return isLanguage(base) ? base : 'en'
+  const base = locale.toLowerCase().split(/[-_]/)[0]
+  return languages.find((language) => language === base) ?? 'en'
 }
 
 export function directionOf(language: Language): Direction {
-  return rightToLeft.has(language) ? 'rtl' : 'ltr'
-}
-
-function isLanguage(value: string): value is Language {
-  return Object.hasOwn(launcherWords, value)
+  return rightToLeft.includes(language) ? 'rtl' : 'ltr'
 }

@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const nl = {
-  'launcher.open': launcherWords.nl,
+  'launcher.open': 'Chat openen',
   'launcher.unread': { one: '{count} ongelezen bericht', other: '{count} ongelezen berichten' },
 
   'window.name': 'Chat',

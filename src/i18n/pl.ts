@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const pl = {
-  'launcher.open': launcherWords.pl,
+  'launcher.open': 'Otwórz czat',
   'launcher.unread': {
     one: '{count} nieprzeczytana wiadomość',
     few: '{count} nieprzeczytane wiadomości',

@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const pt = {
-  'launcher.open': launcherWords.pt,
+  'launcher.open': 'Abrir o chat',
   'launcher.unread': { one: '{count} mensagem não lida', other: '{count} mensagens não lidas' },
 
   'window.name': 'Chat',

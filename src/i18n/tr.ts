@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const tr = {
-  'launcher.open': launcherWords.tr,
+  'launcher.open': 'Sohbeti aç',
   'launcher.unread': { one: '{count} okunmamış mesaj', other: '{count} okunmamış mesaj' },
 
   'window.name': 'Sohbet',

@@ -1,8 +1,7 @@
-import { launcherWords } from './launcher.ts'
 import type { Words } from './words.ts'
 
 export const zh = {
-  'launcher.open': launcherWords.zh,
+  'launcher.open': '打开聊天',
   'launcher.unread': { other: '{count} 条未读消息' },
 
   'window.name': '聊天',

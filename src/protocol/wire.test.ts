@@ -68,10 +68,10 @@ describe('the wire', () => {
     ['customer_v3_1/structures.ts', '7a68534c8f3a09d8'],
     ['customer_v3_2/actions.ts', '15fb1c8034c364c4'],
     ['customer_v3_2/pushes.ts', 'e7a0eff2d6efeef7'],
-    ['customer_v3_2/structures.ts', '0c92dcbd29b29434'],
+    ['customer_v3_2/structures.ts', 'bb8b694de532bdfa'],
     ['agent_v3_0/actions.ts', '796f3d7a1f90f5e7'],
     ['agent_v3_0/pushes.ts', '81d38530df288ccd'],
-    ['agent_v3_0/structures.ts', '7d9222bf2924737c'],
+    ['agent_v3_0/structures.ts', '436fed86388620e6'],
   ])('[rule 17] keeps the shapes of %s', async (path, expected) => {
     expect(await pinSource(`./${path}`)).toBe(expected)
   })

@@ -158,10 +158,20 @@ function preparation<Codec extends CodecId, Name extends ActionName, Schema exte
     const call: PreparedCall = (core, caller, respond) =>
       core.execute(action, caller, input.value, (outcome) => {
         if (!outcome.ok) return respond(outcome)
-        respond(success(definition.out(outcome.value, { ...context, userId: userIdOf(caller) })))
+        respond(success(definition.out(outcome.value, readerOf(context, userIdOf(caller)))))
       })
     return success({ payload: payload.value, call })
   }
 }
+
+const readerOf = (
+  { publicOrigin, publicAgentId, maxMessageBytes }: RequestContext,
+  userId: string,
+): Reader => ({
+  publicOrigin,
+  publicAgentId,
+  maxMessageBytes,
+  userId,
+})
 
 const userIdOf = (caller: Caller): string => (caller.kind === 'customer' ? caller.customerId : caller.agentId)

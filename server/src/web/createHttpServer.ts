@@ -5,6 +5,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Metrics } from '../metrics/createMetrics.ts'
 import type { Log } from '../platform/ports.ts'
 import { type ApiNeeds, registerApi } from './api/registerApi.ts'
+import { createLauncherNames } from './createLauncherNames.ts'
 import { type CustomerInfoNeeds, registerCustomerInfo } from './customerToken/registerCustomerInfo.ts'
 import { type CustomerTokenNeeds, registerCustomerToken } from './customerToken/registerCustomerToken.ts'
 import { type AgentSessionNeeds, registerAgentSession } from './registerAgentSession.ts'
@@ -27,7 +28,7 @@ export type HttpServerNeeds = {
   readonly customerInfo: CustomerInfoNeeds
   readonly agentSession: AgentSessionNeeds
   readonly directory: ConsoleDirectoryNeeds
-  readonly settings: SettingsNeeds
+  readonly settings: Omit<SettingsNeeds, 'launcherNames'>
   readonly api: ApiNeeds
   readonly health: HealthNeeds
   readonly files: FilesRouteNeeds
@@ -88,7 +89,7 @@ export async function createHttpServer(needs: HttpServerNeeds): Promise<FastifyI
   await registerCustomerInfo(app, needs.customerInfo)
   await registerAgentSession(app, needs.agentSession)
   await registerConsoleDirectory(app, needs.directory)
-  await registerSettings(app, needs.settings)
+  await registerSettings(app, { ...needs.settings, launcherNames: createLauncherNames(needs.loader) })
   await registerSelfCheck(app, { ...needs.settings, ...needs.pages })
   await registerApi(app, needs.api)
   await registerLoader(app, needs.loader)

@@ -11,15 +11,17 @@ export type SettingsNeeds = {
   readonly core: Pick<Core, 'groupStatuses'>
   readonly licenses: ReadonlyMap<number, License>
   readonly configuration: Pick<Configuration, 'limits' | 'regions'>
+  /** What the widget calls its launcher, by language; empty where the widget is not built. */
+  readonly launcherNames: () => Promise<{ readonly [language: string]: string }>
 }
 
 /** `GET /settings?license_id=`: what the widget knows before it connects. Source: contract.md, addresses. */
 export async function registerSettings(
   app: FastifyInstance,
-  { auth, core, licenses, configuration }: SettingsNeeds,
+  { auth, core, licenses, configuration, launcherNames }: SettingsNeeds,
 ): Promise<void> {
   app.get<{ Querystring: Record<string, unknown> }>('/settings', async (request, reply) => {
-    const { license_id: licenseId } = request.query
+    const { license_id: licenseId, locale } = request.query
     if (typeof licenseId !== 'string' || !/^\d{1,15}$/.test(licenseId)) {
       return sendError(reply, 'validation', 'license_id must be a number')
     }
@@ -31,13 +33,30 @@ export async function registerSettings(
       return sendError(reply, 'authorization', 'This website may not embed the license')
     }
 
-    const body = JSON.stringify(publicSettings(license, core, configuration))
+    const settings = publicSettings(license, core, configuration)
+    const texts = { ...settings.texts, ...(await launcherText(license, locale, launcherNames)) }
+    const body = JSON.stringify({ ...settings, texts })
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
     reply.header('cache-control', 'no-cache').header('etag', etag)
     return knows(request.headers['if-none-match'], etag)
       ? reply.code(304).send()
       : reply.type('application/json; charset=utf-8').send(body)
   })
+}
+
+/**
+ * What the widget says before its language is loaded, in the language of the page alone; the license's own wording
+ * goes before ours.
+ */
+async function launcherText(
+  { texts }: License,
+  locale: unknown,
+  launcherNames: SettingsNeeds['launcherNames'],
+): Promise<License['texts']> {
+  const language = typeof locale === 'string' ? (locale.toLowerCase().split(/[-_]/)[0] ?? '') : ''
+  const names = await launcherNames()
+  const name = Object.hasOwn(names, language) ? names[language] : undefined
+  return name === undefined ? {} : { [language]: { 'launcher.open': name, ...texts[language] } }
 }
 
 /** Every member is named here, so that nothing secret of a license slips out. */

@@ -31,18 +31,30 @@ export function useStickToBottom({ list, content, rows }: Scrolled): StickToBott
   const scrolledTo = useRef(0)
   const wasShown = useRef(false)
 
+  /** Undoes what the content has moved by itself. Scrolling is no such move: a place is told from the list's start. */
+  const correct = useCallback(() => {
+    const element = list.current
+    if (element === null || stuck.current || place.current === null) return
+    const moved = movedBy(element, place.current)
+    if (moved !== null && Math.abs(moved) >= 1) element.scrollTop += moved
+    else if (moved !== null && isMessage(place.current)) return
+    place.current = rows.current && findReadingPlace(element, rows.current)
+  }, [list, rows])
+
   /** Takes note of what the reader did, also before the browser tells of it. */
   const follow = useCallback(() => {
     const element = list.current
     // A list that is not shown has no end to be at.
     if (element === null || element.clientHeight === 0) return
+    // The scroll event comes before the observers have seen what moved since the last frame.
+    correct()
     const left = element.scrollHeight - element.scrollTop - element.clientHeight
     // What grows below takes nobody away from the end; only scrolling back does.
     stuck.current = left <= nearPx || (stuck.current && element.scrollTop >= scrolledTo.current - 1)
     scrolledTo.current = element.scrollTop
     setAtBottom(stuck.current)
     place.current = stuck.current || rows.current === null ? null : findReadingPlace(element, rows.current)
-  }, [list, rows])
+  }, [list, rows, correct])
 
   const keepPlace = useCallback(() => {
     const element = list.current
@@ -54,15 +66,9 @@ export function useStickToBottom({ list, content, rows }: Scrolled): StickToBott
     if (!shown) return
     if (stuck.current && element.scrollTop < scrolledTo.current - 1) follow()
     if (stuck.current) element.scrollTop = element.scrollHeight
-    else if (place.current !== null && rows.current !== null) {
-      const moved = movedBy(element, place.current)
-      const jumps = moved !== null && Math.abs(moved) >= 1
-      if (jumps) element.scrollTop += moved
-      if (jumps || moved === null || !isMessage(place.current))
-        place.current = findReadingPlace(element, rows.current)
-    }
+    else correct()
     scrolledTo.current = element.scrollTop
-  }, [list, rows, follow])
+  }, [list, correct, follow])
 
   const scrollToEnd = useCallback(() => {
     stuck.current = true

@@ -53,11 +53,11 @@ export function ChatHeader({ agents, groupStatus, onEnd, sound, onMinimize }: Ch
         <Avatar name={agent.name} url={agent.avatar} size="large" present={agent.present} />
       )}
       <div className="min-w-0 grow">
-        <h2 className="line-clamp-2 text-body font-semibold text-ink wrap-anywhere" dir="auto">
+        <h2 className="line-clamp-4 text-body font-semibold text-ink wrap-anywhere" dir="auto">
           {title()}
         </h2>
         {subtitle !== null && (
-          <p className="line-clamp-2 text-secondary text-muted wrap-anywhere" dir="auto">
+          <p className="line-clamp-4 text-secondary text-muted wrap-anywhere" dir="auto">
             {subtitle}
           </p>
         )}

@@ -13,7 +13,7 @@ export type BareProperties = { [namespace: string]: { [name: string]: PropertyVa
 export type Properties = { [namespace: string]: { [name: string]: { value: PropertyValue } } }
 
 /** `{ namespace: [name, …] }` in both directions. */
-export type PropertyNames = { [namespace: string]: readonly string[] }
+export type PropertyNames = { [namespace: string]: string[] }
 
 /** Group 0 means every agent. */
 export type Access = { group_ids: number[] }

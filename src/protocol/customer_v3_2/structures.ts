@@ -9,7 +9,7 @@ export type PropertyValue = string | number | boolean
 export type Properties = { [namespace: string]: { [name: string]: PropertyValue } }
 
 /** `{ namespace: [name, …] }` */
-export type PropertyNames = { [namespace: string]: readonly string[] }
+export type PropertyNames = { [namespace: string]: string[] }
 
 /** Each member is an object of one pair; order is kept; at most 100 keys in all. */
 export type SessionFields = { [key: string]: string }[]

@@ -97,9 +97,12 @@ const timedOut: ErrorScene = (surface) => {
   let stuck = false
   const after: typeof systemClock.after = (delayMs, task) => {
     if (!stuck || delayMs !== timeoutMs) return systemClock.after(delayMs, task)
-    // Before the commit, which waits for the end of the same turn.
-    const passed = setImmediate(task)
-    return () => clearImmediate(passed)
+    // Before any commit, which waits for the end of the turn at least.
+    let isCancelled = false
+    queueMicrotask(() => isCancelled || task())
+    return () => {
+      isCancelled = true
+    }
   }
   const limits = { request_timeout_ms: timeoutMs }
   return withServer({ limits, needs: { clock: { ...systemClock, after } } }, async (api) => {

@@ -17,7 +17,12 @@ export const outsider = 'outsider@example.com'
 /** Of the neighbour, license 2. */
 export const foreigner = 'foreigner@example.com'
 
-const limits = { requests_per_minute: 1_000_000, connections_per_customer: 1000 }
+const limits = {
+  requests_per_minute: 1_000_000,
+  connections_per_customer: 1000,
+  // However slow the machine is, who waits here stays.
+  ping_timeout_ms: 600_000,
+}
 
 const licenses = [
   {

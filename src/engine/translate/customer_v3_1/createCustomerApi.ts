@@ -5,6 +5,7 @@ import type { CustomerAction, CustomerActions } from '../../../protocol/customer
 import type { Answer, CustomerApi, Opened, Opening } from '../CustomerApi.ts'
 import { readGroupStatuses } from '../customer_v3_2/groupStatuses.ts'
 import { readForm } from '../customer_v3_2/readForm.ts'
+import { writePropertyNames } from '../customer_v3_2/readProperties.ts'
 import { readUrlInfo } from '../customer_v3_2/readUrlInfo.ts'
 import { readAgentCard } from '../customer_v3_2/readUser.ts'
 import { isWire, readEach, readNumber, readObject, readText, type Wire } from '../customer_v3_2/wire.ts'
@@ -111,7 +112,11 @@ export function createCustomerApi(
     updateThreadProperties: (chat, thread, properties) =>
       ask('update_chat_thread_properties', { chat_id: chat, thread_id: thread, properties }, none),
     deleteThreadProperties: (chat, thread, names) =>
-      ask('delete_chat_thread_properties', { chat_id: chat, thread_id: thread, properties: names }, none),
+      ask(
+        'delete_chat_thread_properties',
+        { chat_id: chat, thread_id: thread, properties: writePropertyNames(names) },
+        none,
+      ),
     // Nothing to tell: this version has no methods for greetings.
     acceptGreeting: async () => success(null),
     cancelGreeting: async () => success(null),

@@ -7,6 +7,7 @@ import { readGroupStatuses } from './groupStatuses.ts'
 import { writeMicros } from './instants.ts'
 import { readChat, readThread } from './readChat.ts'
 import { readForm } from './readForm.ts'
+import { writePropertyNames } from './readProperties.ts'
 import { readUrlInfo } from './readUrlInfo.ts'
 import { readAgentCard } from './readUser.ts'
 import { isWire, readEach, readObject, readText, readTexts, type Wire } from './wire.ts'
@@ -107,7 +108,11 @@ export function createCustomerApi(
     updateThreadProperties: (chat, thread, properties) =>
       ask('update_thread_properties', { chat_id: chat, thread_id: thread, properties }, none),
     deleteThreadProperties: (chat, thread, names) =>
-      ask('delete_thread_properties', { chat_id: chat, thread_id: thread, properties: names }, none),
+      ask(
+        'delete_thread_properties',
+        { chat_id: chat, thread_id: thread, properties: writePropertyNames(names) },
+        none,
+      ),
     acceptGreeting: (greetingId, uniqueId) =>
       ask('accept_greeting', { greeting_id: greetingId, unique_id: uniqueId }, none),
     cancelGreeting: (uniqueId) => ask('cancel_greeting', { unique_id: uniqueId }, none),

@@ -14,6 +14,10 @@ export function readPropertyNames(value: unknown): PropertyNames {
   return Object.fromEntries(Object.keys(wire).map((namespace) => [namespace, readTexts(wire, namespace)]))
 }
 
+export function writePropertyNames(names: PropertyNames): { [namespace: string]: string[] } {
+  return Object.fromEntries(Object.entries(names).map(([namespace, members]) => [namespace, [...members]]))
+}
+
 function isProperty(pair: [string, unknown]): pair is [string, PropertyValue] {
   return ['string', 'number', 'boolean'].includes(typeof pair[1])
 }

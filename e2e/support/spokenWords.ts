@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+
+declare global {
+  interface Window {
+    /** What a screen reader would have said on this page so far. */
+    spokenWords?: string[]
+  }
+}
+
+/** Everything that a screen reader says by itself on a page, in order. */
+export interface SpokenWords {
+  /** Does something, and files what is said from then on under its name. */
+  during(name: string, act: () => Promise<void>): Promise<void>
+  /** The transcript: the names of what was done, and below each what was said. */
+  transcript(): Promise<string>
+}
+
+/**
+ * Listens to the live regions of a page that is about to be opened, as a screen reader does: additions to a region
+ * that was there before, the whole of a region that is atomic (`status`, `alert`), and an `alert` that appears with
+ * its words. A `status` that appears with its words is not heard, as with several screen readers.
+ */
+export async function listenTo(page: Page): Promise<SpokenWords> {
+  await page.addInitScript(listen)
+  const add = (line: string) => page.evaluate((text) => void window.spokenWords?.push(text), line)
+  return {
+    during: async (name, act) => {
+      await add(`${name}:`)
+      await act()
+    },
+    transcript: () => page.evaluate(() => `${window.spokenWords?.join('\n')}\n`),
+  }
+}
+
+/** Runs inside the page, before anything else there. */
+function listen(): void {
+  const spoken: string[] = []
+  window.spokenWords = spoken
+  const regions = '[aria-live], [role=status], [role=alert], [role=log]'
+  const lastWords = new WeakMap<Element, string>()
+
+  function wordsOf(node: Node): string {
+    const copy = node.cloneNode(true)
+    if (copy instanceof Element)
+      for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove()
+    return [...textsIn(copy)].join(' ').replace(/\s+/g, ' ').trim()
+  }
+
+  function* textsIn(node: Node): Generator<string> {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) yield walker.currentNode.nodeValue ?? ''
+    if (node instanceof Text) yield node.data
+  }
+
+  function say(region: Element, words: string): void {
+    if (words !== '')
+      spoken.push(`  ${region.getAttribute('role') ?? region.getAttribute('aria-live')}: ${words}`)
+  }
+
+  function hear(records: readonly MutationRecord[]): void {
+    const changed = new Set<Element>()
+    for (const { target, addedNodes } of records) {
+      const element = target instanceof Element ? target : target.parentElement
+      const region = element?.closest(regions)
+      if (region?.matches('[role=status], [role=alert]')) changed.add(region)
+      else if (region && region.getAttribute('aria-live') !== 'off') {
+        for (const node of addedNodes) say(region, wordsOf(node))
+      }
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue
+        if (node.matches('[role=alert]')) changed.add(node)
+        for (const alert of node.querySelectorAll('[role=alert]')) changed.add(alert)
+      }
+    }
+    for (const region of changed) {
+      const words = region.isConnected ? wordsOf(region) : ''
+      if (words !== lastWords.get(region)) say(region, words)
+      lastWords.set(region, words)
+    }
+  }
+
+  const attachShadow = Element.prototype.attachShadow
+  Element.prototype.attachShadow = function attachHeard(init) {
+    const root = attachShadow.call(this, init)
+    new MutationObserver(hear).observe(root, { subtree: true, childList: true, characterData: true })
+    return root
+  }
+}
