@@ -91,7 +91,12 @@ const layers: readonly Layer[] = [
     path: 'bench',
     // A benchmark fills the database as the server would, without asking it a hundred thousand times.
     may: ['src', 'server/src', 'scripts'],
-    packages: ['node:', 'vite', 'ws'],
+    packages: ['node:', 'vite', 'ws', 'playwright', '@tailwindcss/vite'],
+  },
+  {
+    path: 'bench/widget/pages',
+    may: ['src'],
+    packages: [...reactDom, 'react-virtuoso', '@tanstack/react-virtual', 'virtua'],
   },
 ]
 

@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { PREACT_FOR_REACT, SMALL_QUERY } from '../../scripts/builds/buildWidget.mjs'
 import { leaveOutUnused } from '../../scripts/builds/leaveOutUnused.mjs'
 import { projectRoot } from '../../scripts/builds/projectRoot.mjs'
-import { buildCommon, viteCommon } from '../../scripts/builds/viteCommon.mjs'
+import { buildCommon, rolldownCommon, viteCommon } from '../../scripts/builds/viteCommon.mjs'
 
 export type PageName = 'ours' | 'plain' | 'libraries'
 
@@ -14,6 +14,8 @@ export type PageName = 'ours' | 'plain' | 'libraries'
  * @returns the pages' programs
  */
 export async function buildPages(outDir: string): Promise<Readonly<Record<PageName, string>>> {
+  // What runs this file has set it for its own purposes, and the build would believe it.
+  process.env['NODE_ENV'] = 'production'
   const pages = ['ours', 'plain', 'libraries'] as const
   const programs = await Promise.all(pages.map((page) => buildPage(page, outDir)))
   return Object.fromEntries(pages.map((page, index) => [page, programs[index] ?? ''])) as Record<
@@ -30,6 +32,7 @@ async function buildPage(page: PageName, outDir: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...buildCommon(join(outDir, page)),
+      rolldownOptions: rolldownCommon,
       lib: {
         entry: join(projectRoot, `bench/widget/pages/${page}Page.ts`),
         formats: ['iife'],

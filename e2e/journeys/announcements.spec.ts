@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
+import { askAsAgent } from '../support/agentApi.ts'
+import { chatIdsSeen } from '../support/chatIdsSeen.ts'
 import { chatWidgetOn } from '../support/chatWidget.ts'
 import { test } from '../support/journey.ts'
 import { shopLicense, smith } from '../support/parleyConfig.ts'
@@ -34,6 +36,11 @@ test('a screen reader says of a whole conversation what the transcript says, eac
   }
   await expect(places).toHaveCount(1)
 
+  const ask = await askAsAgent(parley)
+  const chats = chatIdsSeen(page)
+  // Without the console, which would tell of typing again if it was long enough ago.
+  const answer = (text: string) => ask('send_event', { chat_id: [...chats][0], event: { type: 'message', text } })
+
   const { during, transcript } = await listenTo(page)
   await page.goto(`${site.origin}/script/`)
   const visitor = chatWidgetOn(page)
@@ -62,7 +69,7 @@ test('a screen reader says of a whole conversation what the transcript says, eac
   await during('The chat of the next one ends, and it is our turn', async () => {
     await agent.openChatOf('Second Visitor')
     await agent.closeChat()
-    await expect(visitor.line(/Agent Smith joined/)).toBeVisible()
+    await expect(visitor.line(/Agent Smith takes over/)).toBeVisible()
     await expect(status(/number/)).toHaveCount(0)
   })
   await during('The visitor writes', async () => {
@@ -78,7 +85,7 @@ test('a screen reader says of a whole conversation what the transcript says, eac
     await expect(status(/is typing/)).toHaveCount(0)
   })
   await during('The agent says one more thing', async () => {
-    await agent.answer('Anything else?')
+    await answer('Anything else?')
     await expect(visitor.line('Anything else?')).toBeVisible()
   })
   await during('The line breaks and comes back', async () => {
@@ -86,7 +93,7 @@ test('a screen reader says of a whole conversation what the transcript says, eac
     await expect(status(/Reconnecting/)).toBeVisible()
     await parley.start()
     await expect(status(/Reconnecting/)).toHaveCount(0, { timeout: reconnectedTimeoutMs })
-    await agent.answer('There you are.')
+    await answer('There you are.')
     await expect(visitor.line('There you are.')).toBeVisible({ timeout: reconnectedTimeoutMs })
   })
   await during('The agent ends the chat', async () => {
@@ -95,5 +102,10 @@ test('a screen reader says of a whole conversation what the transcript says, eac
   })
 
   const golden = await readFile(new URL('announcements.txt', import.meta.url), 'utf8')
-  await expect.poll(transcript).toBe(golden)
+  await expect.poll(async () => withoutWait(await transcript())).toBe(golden)
 })
+
+/** How long the wait will be depends on how long the chats before took. */
+function withoutWait(transcript: string): string {
+  return transcript.replaceAll(/About \d+ minutes?\.|Less than a minute\./g, '(the wait)')
+}

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { openGallery, setTextSpacing, stretchWindows } from '../support/gallery.ts'
+import { openGallery, setTextSpacing, showEverything } from '../support/gallery.ts'
 import { test } from '../support/journey.ts'
 import { findLayoutFaults } from '../support/layoutFaults.ts'
 import { findMotion } from '../support/motion.ts'
@@ -30,7 +30,7 @@ for (const { name, query, use } of looks) {
       await openGallery(page, parley.origin, query)
       const minTargetPx = use === phone ? 44 : 24
       expect.soft(await findLayoutFaults(page, { minTargetPx })).toEqual([])
-      await stretchWindows(page, stretchedPx)
+      await showEverything(page, stretchedPx)
       expect(await faultsOf(page)).toEqual([])
     })
   })

@@ -31,7 +31,7 @@ for (const { name, tag, license, prepare, problem, explained } of [
     name: 'an old browser',
     tag: licenseOne,
     prepare: 'age' as const,
-    problem: 'this browser cannot show it',
+    problem: 'this browser fails',
     explained: 'An old browser',
   },
 ]) {

@@ -115,7 +115,10 @@ onBothBuilds((embedding) => {
     await expect(visitor.window.getByRole('button', { name: 'View image lamp.png' })).toBeVisible()
 
     await visitor.button('Emoji').click()
+    // The picker has come, and has taken the focus, when letters can be typed into its search field.
+    await expect(visitor.window.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(visitor.button('Emoji')).toBeFocused()
     await visitor.button('End chat').click()
     await visitor.window.getByRole('button', { name: 'Good', exact: true }).click()
     await visitor.button('Minimize chat').click()

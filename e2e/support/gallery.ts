@@ -24,9 +24,17 @@ export async function openGallery(page: Page, origin: string, query = ''): Promi
   return states.evaluateAll((sections) => sections.map((section) => section.getAttribute('aria-label') ?? ''))
 }
 
-/** Makes the windows so high that nothing in them has to be scrolled to. */
-export function stretchWindows(page: Page, heightPx: number): Promise<void> {
+/**
+ * Makes the windows so high that nothing in them has to be scrolled to, and draws what is out of sight: measured
+ * undrawn, a part of a long list is as high as was guessed, and would lie on its neighbours.
+ */
+export function showEverything(page: Page, heightPx: number): Promise<void> {
   return page.evaluate((height) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.chunk-distant { content-visibility: visible !important }')
+    for (const { shadowRoot } of document.querySelectorAll('[data-scheme]')) {
+      shadowRoot?.adoptedStyleSheets.push(sheet)
+    }
     for (const frame of document.querySelectorAll<HTMLElement>('.gallery-frame')) {
       frame.style.height = `${height}px`
     }

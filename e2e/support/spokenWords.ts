@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** Everything that a screen reader says by itself on a page, in order. */
+/** Everything that a screen reader says on a page without being asked, in order. */
 export interface SpokenWords {
   /** Does something, and files what is said from then on under its name. */
   during(name: string, act: () => Promise<void>): Promise<void>
@@ -18,7 +18,7 @@ export interface SpokenWords {
 /**
  * Listens to the live regions of a page that is about to be opened, as a screen reader does: additions to a region
  * that was there before, the whole of a region that is atomic (`status`, `alert`), and an `alert` that appears with
- * its words. A `status` that appears with its words is not heard, as with several screen readers.
+ * its words; and to what gets the focus. A `status` that appears with its words is not heard, as with several screen readers.
  */
 export async function listenTo(page: Page): Promise<SpokenWords> {
   await page.addInitScript(listen)
@@ -79,9 +79,17 @@ function listen(): void {
     }
   }
 
+  /** Whatever gets the focus is read out; names by its author, its label, or its own words. */
+  function readFocused({ target }: Event): void {
+    if (!(target instanceof HTMLElement)) return
+    const label = 'labels' in target && target.labels instanceof NodeList ? target.labels[0] : null
+    spoken.push(`  focus: ${target.getAttribute('aria-label') ?? wordsOf(label ?? target)}`)
+  }
+
   const attachShadow = Element.prototype.attachShadow
   Element.prototype.attachShadow = function attachHeard(init) {
     const root = attachShadow.call(this, init)
+    root.addEventListener('focusin', readFocused)
     new MutationObserver(hear).observe(root, { subtree: true, childList: true, characterData: true })
     return root
   }

@@ -10,6 +10,7 @@ const answer = {
   texts: {},
   groups_status: { 0: 'online' },
   regions: {},
+  greetings: [],
 }
 
 let root: Root | null = null

@@ -60,7 +60,7 @@ type Life = {
   widget: ApiWidget | null
 }
 
-/** Calls that wait for `ready`; what comes beyond is dropped with a warning. */
+/** Calls that wait for `ready`; one more is answered with false. */
 const maxWaitingCalls = 1_000
 const nothing = () => undefined
 
@@ -115,7 +115,6 @@ export function createApi(needs: ApiNeeds): ParleyApi {
         return new Promise((resolve) => {
           waiting.push((widget) => resolve(widget !== null && run(widget, method, payload)))
         })
-      console.warn('Parley: too many calls before "ready".')
       return false
     },
     on: (event, handler) => life?.handlers.add(event, handler, false) ?? nothing,
@@ -155,8 +154,8 @@ function run(widget: ApiWidget, name: string, payload: unknown): boolean | Promi
   if (name === 'identity_changed') return widget.remember(null)
   const patch = member && payload != null ? readCustomer({ [member]: payload }) : undefined
   if (patch) widget.updateCustomer(patch, name === 'set_session_variables')
-  else if (member) console.warn(`Parley: "${name}" cannot take this ${typeof payload}.`)
-  else console.warn(`Parley: there is no method "${name}".`)
+  else if (member) console.warn(`Parley: "${name}" takes no ${typeof payload}.`)
+  else console.warn(`Parley: there is no "${name}".`)
   return patch !== undefined
 }
 
@@ -167,9 +166,9 @@ const getters: ReadonlyMap<string, keyof Outside> = new Map([
 ])
 
 function read(widget: ApiWidget | null, name: string): unknown {
-  if (widget === null) throw new Error(`Parley: "${name}" is not known before "ready".`)
   const getter = getters.get(name)
-  if (getter === undefined) throw new Error(`Parley: there is nothing to get under "${name}".`)
+  if (getter === undefined || widget === null)
+    throw new Error(`Parley: "${name}" is not known${getter ? ' before "ready"' : ''}.`)
   return widget.outside()[getter]()
 }
 

@@ -51,7 +51,7 @@ export function createFrame({ container, layer }: FrameOptions, look: FrameLook)
     const parent = container === null ? body : document.querySelector(container)
     parent?.append(element)
     show(shown)
-    if (!element.isConnected || container !== null || layer === 'page' || !('popover' in element)) return
+    if (!element.isConnected || container !== null || layer === 'page') return
     element.popover = 'manual'
     element.showPopover()
   }

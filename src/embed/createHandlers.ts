@@ -26,7 +26,7 @@ export function createHandlers(): Handlers {
   return {
     add: (name, handler, once) => {
       if (!isHandler(handler)) {
-        console.warn(`Parley: the handler of "${name}" is not a function.`)
+        console.warn(`Parley: the handler of "${name}" is no function.`)
         return () => undefined
       }
       const ofName = subscriptions.get(name) ?? new Map<unknown, (payload: unknown) => void>()

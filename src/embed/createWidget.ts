@@ -89,7 +89,7 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
         app ??= mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
     } catch (error) {
       opening = false
-      console.error('Parley: the chat window could not be loaded.', error)
+      console.error('Parley: the window did not load.', error)
     }
     return app !== null
   }

@@ -33,15 +33,6 @@ export type GreetingRules = {
   readonly session_field?: { readonly name: string; readonly value: string }
 }
 
-/** For what an older or newer server does not say, which is no reason to fail. */
-const defaults: PublicSettings = {
-  theme: { color: null, scheme: 'system', position: 'right' },
-  texts: {},
-  groups_status: {},
-  regions: {},
-  greetings: [],
-}
-
 const timeoutMs = 15_000
 
 /**
@@ -62,7 +53,7 @@ export async function fetchSettings(
     })
     const body = await response.json()
     // The border to our own server, which checks these shapes when it reads its configuration.
-    if (response.ok) return { ...defaults, ...body }
+    if (response.ok) return body
     reason = `answered "${body.error.message}"`
   } catch (error) {
     reason = `did not answer (${error})`

@@ -6,7 +6,7 @@ export interface Launcher {
   setOpen(open: boolean): void
 }
 
-const bubblePath = 'M4.75 6.5a2 2 0 0 1 2-2h10.5a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-5.5l-4 4v-4h-1a2 2 0 0 1-2-2z'
+const bubblePath = 'M5 6.5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-5l-4 4v-4H7a2 2 0 0 1-2-2z'
 
 /**
  * The round button that opens and closes the chat, in plain DOM: it stands before any of the app has loaded. Its

@@ -24,7 +24,7 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
   const server = readOrigin(raw['server']) ?? readOrigin(publicUrl) ?? readOrigin(script?.src)
   if (license === undefined || server === undefined) {
     const missing = license === undefined ? 'license="<number>"' : 'server="<origin>"'
-    refuse(`the script tag needs data-${missing}`, server, license)
+    refuse(`the tag needs data-${missing}`, server, license)
     return
   }
   const standing = host.ParleyWidget?._license ?? findEarlierTag(script)
@@ -58,9 +58,8 @@ function findEarlierTag(script: Tag | null): string | undefined {
 
 /** There is a widget already, or a tag before this one. The first one stays. */
 function meet(host: HostWindow, standing: number | string, license: number): void {
-  const line = `Parley: license ${standing} is on this page already; license ${license} was not loaded.`
-  if (`${standing}` === `${license}`) console.warn(line)
-  else console.error(line)
+  const line = `Parley: license ${standing} is on this page; ${license} was not loaded.`
+  console[`${standing}` === `${license}` ? 'warn' : 'error'](line)
   tellLiveChatAdapters(host)
 }
 

@@ -13,6 +13,6 @@ export async function openWidget(needs: Omit<WidgetNeeds, 'settings'>): Promise<
   try {
     return settings && createWidget({ ...needs, settings })
   } catch (error) {
-    return refuse(`this browser cannot show it (${error})`, needs.server, license)
+    return refuse(`this browser fails (${error})`, needs.server, license)
   }
 }

@@ -10,7 +10,7 @@ export function oneOf<const Name extends string>(...names: readonly Name[]): Rea
 export function wholeNumber(least: number): Reader<number> {
   return (raw) => {
     const value = typeof raw === 'string' && raw !== '' ? Number(raw) : raw
-    return Number.isSafeInteger(value) && isNumber(value) && value >= least ? value : undefined
+    return isNumber(value) && value >= least && value % 1 === 0 ? value : undefined
   }
 }
 

@@ -60,36 +60,25 @@ export type RawOptions = { readonly [key: string]: unknown }
 
 type Optional = Omit<WidgetOptions, 'license'>
 
-/** The others are null. */
-const defaults: Partial<Optional> = {
-  group: 0,
-  layer: 'top',
-  connect: 'auto',
-  storage: 'local',
-  customer: {},
-  sneakPeek: true,
-  apiVersion: '3.2',
-  asyncInit: false,
-}
-
-const readers: { readonly [Key in keyof Optional]: Reader<Optional[Key]> } = {
-  group: wholeNumber(0),
-  server: readOrigin,
-  locale: readLocale,
-  theme: oneOf('light', 'dark', 'system'),
-  color: readColor,
-  position: oneOf('right', 'left'),
-  offset: readOffset,
-  container: readText,
-  layer: oneOf('top', 'page'),
-  connect: oneOf('auto', 'load'),
-  storage: oneOf('local', 'none'),
-  customer: readCustomer,
-  identity: readFunction<string | Promise<string>>,
-  customIdentityProvider: readFunction<object>,
-  sneakPeek: readFlag,
-  apiVersion: oneOf('3.2', '3.1'),
-  asyncInit: readFlag,
+/** How each option is read, and what holds without it; null where nothing is given here. */
+const optional: { readonly [Key in keyof Optional]: readonly [Reader<Optional[Key]>, Optional[Key]?] } = {
+  group: [wholeNumber(0), 0],
+  server: [readOrigin],
+  locale: [readLocale],
+  theme: [oneOf('light', 'dark', 'system')],
+  color: [readColor],
+  position: [oneOf('right', 'left')],
+  offset: [readOffset],
+  container: [readText],
+  layer: [oneOf('top', 'page'), 'top'],
+  connect: [oneOf('auto', 'load'), 'auto'],
+  storage: [oneOf('local', 'none'), 'local'],
+  customer: [readCustomer, {}],
+  identity: [readFunction<string | Promise<string>>],
+  customIdentityProvider: [readFunction<object>],
+  sneakPeek: [readFlag, true],
+  apiVersion: [oneOf('3.2', '3.1'), '3.2'],
+  asyncInit: [readFlag, false],
 }
 
 /** Reads the number of a license. */
@@ -102,13 +91,13 @@ export const readLicense: Reader<number> = wholeNumber(1)
  * @param warn takes one line for the site owner
  */
 export function parseOptions(raw: RawOptions, license: number, warn: (line: string) => void): WidgetOptions {
-  const settled: Record<string, unknown> = { ...defaults, license }
-  for (const [key, read] of Object.entries(readers)) {
+  const settled: Record<string, unknown> = { license }
+  for (const [key, [read, otherwise = null]] of Object.entries(optional)) {
     const given = raw[key] ?? undefined
     const value = given === undefined ? undefined : read(given)
-    settled[key] = value ?? settled[key] ?? null
+    settled[key] = value ?? otherwise
     if (given !== undefined && value === undefined)
-      warn(`Parley: option "${key}" cannot be ${inWords(given)}; its default is used.`)
+      warn(`Parley: option "${key}" is wrong; its default is used.`)
   }
   // Each value has come through the reader of its own key.
   return settled as WidgetOptions
@@ -121,9 +110,4 @@ export function mergeCustomer(
   replaceFields: boolean,
 ): CustomerOption {
   return { ...customer, ...patch, fields: { ...(!replaceFields && customer.fields), ...patch.fields } }
-}
-
-/** A host's value in a message: short, and never a failure of its own. */
-function inWords(value: unknown): string {
-  return typeof value === 'string' ? `"${value.slice(0, 80)}"` : `a value of type ${typeof value}`
 }

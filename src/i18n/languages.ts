@@ -20,8 +20,6 @@ export type Language = (typeof languages)[number]
 
 export type Direction = 'ltr' | 'rtl'
 
-const rightToLeft: readonly Language[] = ['ar', 'he']
-
 /** The language of ours for a locale such as `de-AT`; English for one that we do not have or that is no locale. */
 export function matchLanguage(locale: string): Language {
   const base = locale.toLowerCase().split(/[-_]/)[0]
@@ -29,5 +27,5 @@ export function matchLanguage(locale: string): Language {
 }
 
 export function directionOf(language: Language): Direction {
-  return rightToLeft.includes(language) ? 'rtl' : 'ltr'
+  return language === 'ar' || language === 'he' ? 'rtl' : 'ltr'
 }

@@ -64,7 +64,9 @@ function TanstackList({ items }: ListProps) {
 function VirtuaList({ items }: ListProps) {
   const list = useRef<VListHandle>(null)
   const last = items.length - 1
-  useLayoutEffect(() => list.current?.scrollToIndex(last, { align: 'end' }), [last])
+  useLayoutEffect(() => {
+    list.current?.scrollToIndex(last, { align: 'end' })
+  }, [last])
   return (
     <VList ref={list} className="list" data={items}>
       {(item) => <Row key={item.index} item={item} />}

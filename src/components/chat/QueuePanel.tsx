@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Texts } from '../../i18n/translate.ts'
 import type { Queue } from '../../model/chat.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
@@ -7,8 +7,9 @@ import { useTexts } from '../ui/TextsContext.tsx'
 export function QueuePanel({ queue }: { readonly queue: Queue | null }) {
   const texts = useTexts()
   const start = useFirstPlace(queue?.position ?? null)
-  const words =
-    queue === null ? '' : `${texts.t('queue.place', { position: queue.position })} ${waitText(texts, queue)}`
+  const words = useHeard(
+    queue === null ? '' : `${texts.t('queue.place', { position: queue.position })} ${waitText(texts, queue)}`,
+  )
   return (
     <div className={queue === null ? '' : 'mx-4 mb-2 shrink-0 overflow-hidden rounded-field bg-sunken'}>
       <p role="status" className={queue === null ? '' : 'tabular px-4 py-3 text-secondary text-ink'}>
@@ -26,6 +27,13 @@ export function QueuePanel({ queue }: { readonly queue: Queue | null }) {
 function waitText(texts: Texts, { waitSeconds }: Queue): string {
   if (waitSeconds < 60) return texts.t('queue.waitShort')
   return texts.t('queue.waitMinutes', { count: Math.round(waitSeconds / 60) })
+}
+
+/** Words for a status region: not in its first drawing, for a region that comes with its words is not heard. */
+function useHeard(words: string): string {
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => setDrawn(true), [])
+  return drawn ? words : ''
 }
 
 /** Where the wait began, so that the line shows how far it has come. */

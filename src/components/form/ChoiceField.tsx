@@ -42,7 +42,7 @@ export function ChoiceField({ field, controlId, values, error, main, onAnswer }:
         {field.options.map((option, index) => (
           <label
             key={option.id}
-            className="flex min-h-9 cursor-pointer items-start gap-3 py-1.5 text-body text-ink"
+            className="flex min-h-9 pointer-coarse:min-h-11 cursor-pointer items-start gap-3 py-1.5 pointer-coarse:py-2.5 text-body text-ink"
           >
             <input
               ref={main && index === 0 ? mainInput : undefined}

@@ -23,7 +23,7 @@ export function GreetingBubble({ greeting, onReply, onDismiss }: GreetingBubbleP
       <div className="scrollable flex min-h-0 gap-3 rounded-bubble px-4 pt-4">
         <Avatar name={agent.name} url={agent.avatar} size="large" />
         <div className="flex h-max min-w-0 grow flex-col gap-1">
-          <p className="shrink-0 truncate pe-3 text-secondary text-muted" dir="auto">
+          <p className="shrink-0 pe-3 text-secondary text-muted wrap-anywhere" dir="auto">
             <span className="font-semibold text-ink">{agent.name}</span>
             {words !== null && ` · ${words}`}
           </p>

@@ -105,9 +105,9 @@ test('thousands of earlier messages come page by page, and what is read never mo
     fireEvent.click(getByRole('button', { name: 'Load earlier messages' }))
     shown += pageLength
     rerender(list({ chunks: chunks(), history }))
-    expect([page, 'at once', Math.round(topOf(row) - before)]).toEqual([page, 'at once', 0])
+    expect(Math.abs(topOf(row) - before)).toBeLessThan(1)
     await settle()
-    expect([page, 'later', Math.round(topOf(row) - before)]).toEqual([page, 'later', 0])
+    expect(Math.abs(topOf(row) - before)).toBeLessThan(1)
   }
   expect(shown).toBeGreaterThan(3_000)
 }, 60_000)

@@ -5,17 +5,27 @@ export type ReadingPlace = { readonly element: Element; readonly top: number }
 const messages = '.message'
 
 /**
- * Finds the first message that is in view, be it only in part.
+ * Finds the first message that is in view, be it only in part; where none is drawn, the part of the list that will
+ * hold it.
  * @param list the element that scrolls
  * @param rows holds shelves of chunks, from top to bottom
  */
 export function findReadingPlace(list: Element, rows: Element): ReadingPlace | null {
-  const viewTop = list.getBoundingClientRect().top + 1
-  const shelf = firstBelow(rows.children, viewTop)
-  if (shelf === null) return null
-  const chunk = firstBelow(shelf.children, viewTop) ?? shelf
-  const element = firstBelow(chunk.querySelectorAll(messages), viewTop) ?? chunk
-  return { element, top: topIn(list, element) }
+  const view = list.getBoundingClientRect()
+  const top = view.top + 1
+  const first = firstChunk(rows, top)
+  let chunk = first
+  while (chunk !== null && chunk.getBoundingClientRect().top < view.bottom) {
+    const message = firstBelow(chunk.querySelectorAll(messages), top)
+    if (message !== null) return { element: message, top: topIn(list, message) }
+    chunk = chunk.nextElementSibling ?? chunk.parentElement?.nextElementSibling?.firstElementChild ?? null
+  }
+  return first === null ? null : { element: first, top: topIn(list, first) }
+}
+
+function firstChunk(rows: Element, top: number): Element | null {
+  const shelf = firstBelow(rows.children, top)
+  return shelf === null ? null : (firstBelow(shelf.children, top) ?? shelf)
 }
 
 /** Whether a place is as exact as can be: where no message was drawn yet it is a whole chunk. */

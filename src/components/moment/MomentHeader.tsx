@@ -17,7 +17,7 @@ export function MomentHeader({ title, icon, link, onClose }: MomentHeaderProps) 
   return (
     <div className="flex shrink-0 items-center gap-2 border-b border-line ps-4 pe-2 py-1">
       {icon !== null && <Picture className="size-6 shrink-0 rounded-chip object-contain" url={icon} alt="" />}
-      <p className="min-w-0 grow truncate text-body font-semibold">
+      <p className="min-w-0 grow truncate text-body font-semibold" title={title}>
         <bdi>{title}</bdi>
       </p>
       {link !== null && (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { TextKey } from '../../i18n/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
@@ -36,7 +37,7 @@ export function connectionLine({ kind, reason, troubled }: ConnectionTrouble): T
 /** A slim bar under the header. The status region stays, empty, so that its words are noticed when they come. */
 export function ConnectionBar({ connection }: { readonly connection: ConnectionTrouble }) {
   const texts = useTexts()
-  const line = connectionLine(connection)
+  const line = useSteady(connectionLine(connection))
   return (
     <div
       className={
@@ -53,4 +54,12 @@ export function ConnectionBar({ connection }: { readonly connection: ConnectionT
       )}
     </div>
   )
+}
+
+/** Each try in its turn is no news to whoever has heard that the line is being restored. */
+function useSteady(line: TextKey | null): TextKey | null {
+  const [shown, setShown] = useState(line)
+  const steady = shown === 'connection.waiting' && line === 'connection.connecting' ? shown : line
+  if (steady !== shown) setShown(steady)
+  return steady
 }
