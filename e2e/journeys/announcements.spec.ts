@@ -39,7 +39,8 @@ test('a screen reader says of a whole conversation what the transcript says, eac
   const ask = await askAsAgent(parley)
   const chats = chatIdsSeen(page)
   // Without the console, which would tell of typing again if it was long enough ago.
-  const answer = (text: string) => ask('send_event', { chat_id: [...chats][0], event: { type: 'message', text } })
+  const answer = (text: string) =>
+    ask('send_event', { chat_id: [...chats][0], event: { type: 'message', text } })
 
   const { during, transcript } = await listenTo(page)
   await page.goto(`${site.origin}/script/`)
@@ -48,7 +49,7 @@ test('a screen reader says of a whole conversation what the transcript says, eac
 
   await during('The window is opened', async () => {
     await visitor.open()
-    await expect(visitor.field('Name')).toBeVisible()
+    await expect(visitor.field('Name')).toBeFocused()
   })
   await during('The form is sent without an e-mail address', async () => {
     await visitor.field('Name').fill('Ines Alder')
@@ -98,7 +99,8 @@ test('a screen reader says of a whole conversation what the transcript says, eac
   })
   await during('The agent ends the chat', async () => {
     await agent.closeChat()
-    await expect(visitor.button('Start a new chat')).toBeVisible()
+    await expect(visitor.button('Start a new chat')).toBeFocused()
+    await expect(visitor.line('Agent Smith ended the chat.')).toBeVisible()
   })
 
   const golden = await readFile(new URL('announcements.txt', import.meta.url), 'utf8')

@@ -1,9 +1,15 @@
 import type { Page } from '@playwright/test'
 
+type Heard = {
+  /** What a screen reader would have said so far. */
+  readonly lines: string[]
+  /** The name of what the focus has come to rest on since it was last asked for; empty where it has not moved. */
+  focused: string
+}
+
 declare global {
   interface Window {
-    /** What a screen reader would have said on this page so far. */
-    spokenWords?: string[]
+    heard?: Heard
   }
 }
 
@@ -18,24 +24,34 @@ export interface SpokenWords {
 /**
  * Listens to the live regions of a page that is about to be opened, as a screen reader does: additions to a region
  * that was there before, the whole of a region that is atomic (`status`, `alert`), and an `alert` that appears with
- * its words; and to what gets the focus. A `status` that appears with its words is not heard, as with several screen readers.
+ * its words. A `status` that appears with its words is not heard, as with several screen readers. Where the focus rests after
+ * something was done is part of it: its name is read out too.
  */
 export async function listenTo(page: Page): Promise<SpokenWords> {
   await page.addInitScript(listen)
-  const add = (line: string) => page.evaluate((text) => void window.spokenWords?.push(text), line)
   return {
     during: async (name, act) => {
-      await add(`${name}:`)
+      await page.evaluate((text) => void window.heard?.lines.push(text), `${name}:`)
       await act()
+      await page.evaluate(noteFocus)
     },
-    transcript: () => page.evaluate(() => `${window.spokenWords?.join('\n')}\n`),
+    transcript: () => page.evaluate(() => `${window.heard?.lines.join('\n')}\n`),
   }
+}
+
+/** Runs inside the page: when what was drawn last has been spoken, notes where the focus rests. */
+async function noteFocus(): Promise<void> {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))))
+  const { heard } = window
+  if (heard === undefined || heard.focused === '') return
+  heard.lines.push(`  focus: ${heard.focused}`)
+  heard.focused = ''
 }
 
 /** Runs inside the page, before anything else there. */
 function listen(): void {
-  const spoken: string[] = []
-  window.spokenWords = spoken
+  const heard: Heard = { lines: [], focused: '' }
+  window.heard = heard
   const regions = '[aria-live], [role=status], [role=alert], [role=log]'
   const lastWords = new WeakMap<Element, string>()
 
@@ -54,7 +70,7 @@ function listen(): void {
 
   function say(region: Element, words: string): void {
     if (words !== '')
-      spoken.push(`  ${region.getAttribute('role') ?? region.getAttribute('aria-live')}: ${words}`)
+      heard.lines.push(`  ${region.getAttribute('role') ?? region.getAttribute('aria-live')}: ${words}`)
   }
 
   function hear(records: readonly MutationRecord[]): void {
@@ -83,7 +99,7 @@ function listen(): void {
   function readFocused({ target }: Event): void {
     if (!(target instanceof HTMLElement)) return
     const label = 'labels' in target && target.labels instanceof NodeList ? target.labels[0] : null
-    spoken.push(`  focus: ${target.getAttribute('aria-label') ?? wordsOf(label ?? target)}`)
+    heard.focused = target.getAttribute('aria-label') ?? wordsOf(label ?? target)
   }
 
   const attachShadow = Element.prototype.attachShadow

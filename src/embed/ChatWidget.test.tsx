@@ -8,6 +8,7 @@ const answer = {
   texts: {},
   groups_status: { 0: 'online' },
   regions: {},
+  greetings: [],
 }
 
 /** The one thing asked of the network before the visitor needs the chat. */
