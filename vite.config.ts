@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { findBrowser } from './scripts/findBrowser.mjs'
+import { browserOptions } from './scripts/browserOptions.mjs'
 
 export default defineConfig({
   plugins: [tailwindcss()],
@@ -39,9 +39,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: findBrowser() ?? '', args: ['--no-sandbox'] },
-            }),
+            provider: playwright({ launchOptions: browserOptions() }),
             instances: [{ browser: 'chromium' }],
           },
         },

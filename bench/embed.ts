@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
+import { browserOptions } from '../scripts/browserOptions.mjs'
 import { ensureBuilt } from '../scripts/build.mjs'
-import { findBrowser } from '../scripts/findBrowser.mjs'
 import { measureSite } from './embed/measureSite.ts'
 import { embedJudgement, embedTable } from './embed/report.ts'
 import { serveSites } from './embed/serveSites.ts'
@@ -45,7 +45,7 @@ export async function embed({
     LOG_LEVEL: 'error',
   })
   const sites = await serveSites(parley.readyLine.replace(/^.* /, ''))
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] })
+  const browser = await chromium.launch(browserOptions())
   try {
     const rounds = quick ? 2 : 5
     const figures = []

@@ -10,7 +10,7 @@ export type ScriptedPlatform = {
 const customer = { id: 'customer-1', type: 'customer', name: 'Ada', statistics: {} }
 const nothing = () => undefined
 const stop = () => nothing
-const memory = { get: () => null, set: nothing, remove: nothing }
+const memory = { get: () => null, set: nothing, remove: nothing, onRemoved: stop }
 
 export function createScriptedPlatform(): ScriptedPlatform {
   let deliver: (text: string) => void = nothing
@@ -45,6 +45,7 @@ export function createScriptedPlatform(): ScriptedPlatform {
     page: {
       visible: () => true,
       onVisibilityChange: stop,
+      onPutAway: stop,
       online: () => true,
       onOnlineChange: stop,
       onActivity: stop,

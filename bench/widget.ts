@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
-import { findBrowser } from '../scripts/findBrowser.mjs'
+import { browserOptions } from '../scripts/browserOptions.mjs'
 import { buildPages } from './widget/buildPages.ts'
 import { type Case, measureBurst, measureHeap, measureList, measureTyping } from './widget/measureList.ts'
 import type { SubjectName } from './widget/openPage.ts'
@@ -26,7 +26,7 @@ export async function widget({ quick, print, subjects = everybody }: WidgetBench
   const lengths = quick ? [100, 10_000] : [100, 1000, 10_000]
   const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
   const server = await servePages(await buildPages(folder))
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] })
+  const browser = await chromium.launch(browserOptions())
   /** In turns, so that a machine that is busy for a while slows down all of them. */
   const each = <Figures>(
     measure: (browser: Browser, server: PageServer, wanted: Case) => Promise<Figures>,

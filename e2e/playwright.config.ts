@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from '../scripts/findBrowser.mjs'
-
-const executablePath = findBrowser()
+import { browserOptions } from '../scripts/browserOptions.mjs'
 
 /** The journeys. Each starts the servers that it needs, on ports of its own. */
 export default defineConfig({
@@ -19,7 +17,7 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
-    launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox'] },
+    trace: 'off',
+    launchOptions: browserOptions(),
   },
 })

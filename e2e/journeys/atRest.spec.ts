@@ -69,7 +69,7 @@ onBothBuilds((embedding) => {
         await idle(page)
         const records = await recordsOf(page)
         longTasks = Math.min(longTasks, records.longTasks)
-        const settings = `${parley.origin}/settings?license_id=1`
+        const settings = `${parley.origin}/settings?license_id=1&locale=en`
         const expected = embedding === 'script' ? [`${parley.origin}/widget.js`, settings] : [settings]
         expect(records.resources.filter((name) => !name.startsWith(site.origin))).toEqual(expected)
         expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual(expected)

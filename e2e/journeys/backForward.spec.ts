@@ -1,17 +1,14 @@
 import { expect } from '@playwright/test'
-import { findBrowser } from '../../scripts/findBrowser.mjs'
+import { browserOptions } from '../../scripts/browserOptions.mjs'
 import { test } from '../support/journey.ts'
 import { onBothBuilds } from '../support/onBothBuilds.ts'
 import { formlessLicense } from '../support/parleyConfig.ts'
-
-const executablePath = findBrowser()
 
 test.use({
   license: formlessLicense,
   // Playwright turns the cache off, which every visitor has.
   launchOptions: {
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox'],
+    ...browserOptions(),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   },
 })

@@ -42,7 +42,7 @@ test('a page on which no rule can hold asks for the settings and for nothing els
   // The page is complete, and the browser has had its idle time.
   await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(undefined))))
   const ofServer = asked.filter((url) => url.includes(new URL(parley.origin).host))
-  expect(ofServer).toEqual([`${parley.origin}/widget.js`, `${parley.origin}/settings?license_id=1`])
+  expect(ofServer).toEqual([`${parley.origin}/widget.js`, `${parley.origin}/settings?license_id=1&locale=en`])
   expect(await kept(page)).toBe('')
 
   await goToPricing(page)

@@ -93,17 +93,22 @@ async function buildLoader(outDir, appFile) {
 }
 
 /**
- * What each language calls the launcher, for the server to tell: the loader would carry all of them to every visitor.
+ * What each language calls the launcher, and where it begins to be read, for the server to tell: the loader would
+ * carry all of them to every visitor.
  * @param {string} outDir
  */
 async function writeLauncherNames(outDir) {
   const folder = join(projectRoot, 'src/i18n')
+  const { module: i18n } = await runnerImport(join(folder, 'languages.ts'), {
+    configFile: false,
+    logLevel: 'warn',
+  })
   const files = (await readdir(folder)).filter((name) => /^[a-z]{2}\.ts$/.test(name))
   const names = await Promise.all(
     files.map(async (file) => {
       const language = file.slice(0, 2)
       const { module } = await runnerImport(join(folder, file), { configFile: false, logLevel: 'warn' })
-      return [language, module[language]['launcher.open']]
+      return [language, { name: module[language]['launcher.open'], direction: i18n.directionOf(language) }]
     }),
   )
   await writeFile(join(outDir, 'launcher.json'), JSON.stringify(Object.fromEntries(names)))

@@ -7,6 +7,7 @@ import { ChatWidget } from './ChatWidget.tsx'
 
 const answer = {
   theme: { color: null, scheme: 'system', position: 'right' },
+  language: { locale: 'en', direction: 'ltr', launcher_name: 'Open chat' },
   texts: {},
   groups_status: { 0: 'online' },
   regions: {},

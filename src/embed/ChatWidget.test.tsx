@@ -5,6 +5,7 @@ import { ChatWidget, type ChatWidgetProps } from './ChatWidget.tsx'
 
 const answer = {
   theme: { color: null, scheme: 'system', position: 'right' },
+  language: { locale: 'en', direction: 'ltr', launcher_name: 'Open chat' },
   texts: {},
   groups_status: { 0: 'online' },
   regions: {},
@@ -12,7 +13,10 @@ const answer = {
 }
 
 /** The one thing asked of the network before the visitor needs the chat. */
-const settings = vi.fn(async () => Response.json(answer))
+const settings = vi.fn(async (url: string) => {
+  const german = { locale: 'de', direction: 'ltr', launcher_name: 'Chat öffnen' }
+  return Response.json(url.endsWith('locale=de') ? { ...answer, language: german } : answer)
+})
 
 beforeEach(() => {
   settings.mockClear()
@@ -72,7 +76,7 @@ it('shows other looks without being built anew', async () => {
   expect(element()).toBe(before)
   expect(before?.getAttribute('data-scheme')).toBe('dark')
   expect(before?.getAttribute('data-position')).toBe('left')
-  expect(before?.shadowRoot?.querySelector('button')?.getAttribute('aria-label')).toBe('Chat öffnen')
+  await vi.waitFor(() => expect(standingButton().getAttribute('aria-label')).toBe('Chat öffnen'))
 })
 
 it('another license is another widget', async () => {
@@ -83,7 +87,7 @@ it('another license is another widget', async () => {
   await vi.waitFor(() => expect(element()).not.toBe(before))
   await shown()
   expect(settings).toHaveBeenLastCalledWith(
-    'https://chat.example.com/settings?license_id=2',
+    'https://chat.example.com/settings?license_id=2&locale=en',
     expect.objectContaining({ credentials: 'omit' }),
   )
 })
@@ -107,7 +111,10 @@ it('controlled: the window is as the prop says, whatever the visitor does, until
   const { rerender } = render(widget({ visibility: 'minimized', onVisibilityChanged }))
   await shown()
   standingButton().click()
-  await vi.waitFor(() => expect(onVisibilityChanged).toHaveBeenCalledWith({ visibility: 'maximized' }))
+  // The window's side comes from a server that may have to build it first.
+  await vi.waitFor(() => expect(onVisibilityChanged).toHaveBeenCalledWith({ visibility: 'maximized' }), {
+    timeout: 10_000,
+  })
   await vi.waitFor(() => expect(onVisibilityChanged).toHaveBeenLastCalledWith({ visibility: 'minimized' }))
   await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('false'))
   rerender(widget({ visibility: 'maximized', onVisibilityChanged }))

@@ -1,7 +1,6 @@
 import type { Frame } from './createFrame.ts'
-import type { PublicSettings } from './fetchSettings.ts'
+import type { PageLanguage, PublicSettings } from './fetchSettings.ts'
 import type { KeptState } from './keptState.ts'
-import type { PageLanguage } from './language.ts'
 import type { Launcher } from './launcher.ts'
 import type { CustomerOption, WidgetOptions } from './options.ts'
 import type { ChatData, CustomerData, Emit, WidgetState } from './widgetEvents.ts'

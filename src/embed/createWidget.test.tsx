@@ -14,6 +14,7 @@ const identityKey = `parley:${server}:1`
 const windowKey = `${identityKey}:window`
 const settings: PublicSettings = {
   theme: { color: null, scheme: 'system', position: 'right' },
+  language: { locale: 'en', direction: 'ltr', launcher_name: 'Open chat' },
   texts: {},
   groups_status: { 0: 'online' },
   greetings: [],

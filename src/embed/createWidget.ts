@@ -2,7 +2,6 @@ import type { App, AppStart, MountApp, Outside, Shell, Visibility } from './app.
 import { createFrame } from './createFrame.ts'
 import type { PublicSettings } from './fetchSettings.ts'
 import { readKeptState, wipeKeptState } from './keptState.ts'
-import { pickLanguage } from './language.ts'
 import { createLauncher } from './launcher.ts'
 import { lookOf } from './lookOf.ts'
 import { mayGreet } from './mayGreet.ts'
@@ -54,7 +53,7 @@ const phone = '(width < 480px)'
 
 /** Puts a widget on the page. Asks nothing of the network until the visitor needs it. */
 export function createWidget({ server, options, settings, loadApp, emit }: WidgetNeeds): Widget {
-  const language = pickLanguage(options.locale, settings.texts)
+  const { language } = settings
   const kept = readKeptState(server, options.license, options.storage)
   const frame = createFrame(options, lookOf(options, settings, language))
   let app: App | null = null
@@ -65,7 +64,7 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
   let opening = false
   let cause: AppStart['cause'] = 'page'
 
-  const launcher = createLauncher(language.launcherName, () => {
+  const launcher = createLauncher(language.launcher_name, () => {
     if (app === null) setVisibility(opening ? 'minimized' : 'maximized')
     else app.toggle()
   })

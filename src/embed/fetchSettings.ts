@@ -1,5 +1,14 @@
 import { refuse } from './refuse.ts'
 
+/** The language that the widget speaks on a page, as the server settles it from the one that is wanted. */
+export type PageLanguage = {
+  /** One that we have words for, with the region that was wanted. BCP 47 */
+  readonly locale: string
+  readonly direction: 'ltr' | 'rtl'
+  /** What the launcher is called before any words are loaded. */
+  readonly launcher_name: string
+}
+
 /**
  * What the server tells every website about a license, as far as the widget uses it before it connects; in the
  * answer's own spelling, because translating it would cost every page bytes.
@@ -10,6 +19,7 @@ export type PublicSettings = {
     readonly scheme: 'light' | 'dark' | 'system'
     readonly position: 'left' | 'right'
   }
+  readonly language: PageLanguage
   /** The license's own wording: `{ language: { key: text } }`. */
   readonly texts: { readonly [language: string]: { readonly [key: string]: string } }
   /** By group id: `online`, `online_for_queue`, `offline`. */
@@ -37,7 +47,7 @@ const timeoutMs = 15_000
 
 /**
  * Asks the server for a license's public settings. Sends no cookie. Never rejects.
- * @param locale the language that the launcher's name is wanted in
+ * @param locale the language that is wanted
  * @returns null: no widget for this page; the console says why
  */
 export async function fetchSettings(

@@ -1,6 +1,5 @@
 import type { FrameLook } from './createFrame.ts'
-import type { PublicSettings } from './fetchSettings.ts'
-import type { PageLanguage } from './language.ts'
+import type { PageLanguage, PublicSettings } from './fetchSettings.ts'
 import { readColor } from './optionReaders.ts'
 import type { WidgetOptions } from './options.ts'
 

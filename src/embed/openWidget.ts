@@ -1,7 +1,7 @@
 import { createWidget, type Widget, type WidgetNeeds } from './createWidget.ts'
 import { fetchSettings } from './fetchSettings.ts'
-import { wantedLocale } from './language.ts'
 import { refuse } from './refuse.ts'
+import { wantedLocale } from './wantedLocale.ts'
 
 /**
  * Asks the server how the license's widget is to be, and puts it on the page.

@@ -12,7 +12,8 @@ export function createQueries(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: freshForMs,
-        gcTime: freshForMs,
+        // Goes with its owner: a timer would hold the engine, and all that it knows, on the page for as long.
+        gcTime: Number.POSITIVE_INFINITY,
         retry: 2,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SettingsNeeds } from './registerSettings.ts'
+import type { LauncherNames, SettingsNeeds } from './registerSettings.ts'
 
 /** Reads what the build has collected from the widget's languages, once. */
 export function createLauncherNames({
@@ -13,7 +13,7 @@ export function createLauncherNames({
   return () => {
     names ??= readFile(join(assetsFolder, 'dist', 'widget', 'launcher.json'), 'utf8').then(
       // The border to our own build.
-      (text) => JSON.parse(text) as { readonly [language: string]: string },
+      (text) => JSON.parse(text) as LauncherNames,
       () => {
         // Not built yet; the next visitor looks again.
         names = null

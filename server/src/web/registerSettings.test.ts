@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/startTestApp.ts'
 
@@ -44,6 +47,7 @@ it('what the widget needs before it connects, and nothing secret', async () => {
     name: 'Shop',
     region: 'dal',
     theme: { color: '#336699', scheme: 'system', position: 'right' },
+    language: { locale: 'en', direction: 'ltr', launcher_name: 'Open chat' },
     texts: { en: { title: 'Hello' } },
     mask_patterns: ['\\d{4}'],
     greetings: [{ id: 7, group_id: 0, rules: { url_contains: '/pricing', after_ms: 3000 } }],
@@ -95,5 +99,39 @@ describe('wrong addresses', () => {
     const response = await get(query)
     expect(response.status).toBe(status)
     expect(await response.json()).toMatchObject({ error: { type } })
+  })
+})
+
+describe('the language', () => {
+  let folder: string
+  let ours: TestApp
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'parley-assets-'))
+    await mkdir(join(folder, 'dist', 'widget'), { recursive: true })
+    const names = {
+      en: { name: 'Open chat', direction: 'ltr' },
+      de: { name: 'Chat öffnen', direction: 'ltr' },
+      ar: { name: 'فتح الدردشة', direction: 'rtl' },
+    }
+    await writeFile(join(folder, 'dist', 'widget', 'launcher.json'), JSON.stringify(names))
+    const license = { id: 1, name: 'Shop', texts: { de: { 'launcher.open': 'Frag uns' } } }
+    ours = await startTestApp({ config: { licenses: [license] }, needs: { assetsFolder: folder } })
+  })
+  afterAll(async () => {
+    await ours.stop()
+    await rm(folder, { recursive: true })
+  })
+
+  it.each([
+    ['de-AT', { locale: 'de-AT', direction: 'ltr', launcher_name: 'Frag uns' }],
+    ['DE', { locale: 'de', direction: 'ltr', launcher_name: 'Frag uns' }],
+    ['ar', { locale: 'ar', direction: 'rtl', launcher_name: 'فتح الدردشة' }],
+    ['sv-SE', { locale: 'en', direction: 'ltr', launcher_name: 'Open chat' }],
+    ['constructor', { locale: 'en', direction: 'ltr', launcher_name: 'Open chat' }],
+    ['de-"><script>', { locale: 'de', direction: 'ltr', launcher_name: 'Frag uns' }],
+  ])('for %s', async (locale, language) => {
+    const query = new URLSearchParams({ license_id: '1', locale })
+    const response = await fetch(`${ours.origin}/settings?${query}`)
+    expect(await response.json()).toMatchObject({ language })
   })
 })

@@ -11,8 +11,12 @@ export type SettingsNeeds = {
   readonly core: Pick<Core, 'groupStatuses'>
   readonly licenses: ReadonlyMap<number, License>
   readonly configuration: Pick<Configuration, 'limits' | 'regions'>
-  /** What the widget calls its launcher, by language; empty where the widget is not built. */
-  readonly launcherNames: () => Promise<{ readonly [language: string]: string }>
+  readonly launcherNames: () => Promise<LauncherNames>
+}
+
+/** What the widget calls its launcher, by language; empty where the widget is not built. */
+export type LauncherNames = {
+  readonly [language: string]: { readonly name: string; readonly direction: 'ltr' | 'rtl' }
 }
 
 /** `GET /settings?license_id=`: what the widget knows before it connects. Source: contract.md, addresses. */
@@ -34,8 +38,8 @@ export async function registerSettings(
     }
 
     const settings = publicSettings(license, core, configuration)
-    const texts = { ...settings.texts, ...(await launcherText(license, locale, launcherNames)) }
-    const body = JSON.stringify({ ...settings, texts })
+    const language = settleLanguage(license, locale, await launcherNames())
+    const body = JSON.stringify({ ...settings, language })
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
     reply.header('cache-control', 'no-cache').header('etag', etag)
     return knows(request.headers['if-none-match'], etag)
@@ -45,18 +49,20 @@ export async function registerSettings(
 }
 
 /**
- * What the widget says before its language is loaded, in the language of the page alone; the license's own wording
- * goes before ours.
+ * The language that the widget is to speak, and what it says in it before any words are loaded: the license's own
+ * wording before ours; English where we have no words for the one that is wanted.
  */
-async function launcherText(
-  { texts }: License,
-  locale: unknown,
-  launcherNames: SettingsNeeds['launcherNames'],
-): Promise<License['texts']> {
-  const language = typeof locale === 'string' ? (locale.toLowerCase().split(/[-_]/)[0] ?? '') : ''
-  const names = await launcherNames()
-  const name = Object.hasOwn(names, language) ? names[language] : undefined
-  return name === undefined ? {} : { [language]: { 'launcher.open': name, ...texts[language] } }
+function settleLanguage({ texts }: License, wanted: unknown, names: LauncherNames) {
+  const locale = typeof wanted === 'string' ? wanted : ''
+  const base = locale.toLowerCase().split(/[-_]/)[0] ?? ''
+  const isKnown = Object.hasOwn(names, base)
+  const language = isKnown ? base : 'en'
+  const { name = 'Open chat', direction = 'ltr' } = names[language] ?? {}
+  return {
+    locale: isKnown && /^[a-z]{2}(-\w{1,8}){0,3}$/.test(locale) ? locale : language,
+    direction,
+    launcher_name: texts[language]?.['launcher.open'] ?? name,
+  }
 }
 
 /** Every member is named here, so that nothing secret of a license slips out. */
