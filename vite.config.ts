@@ -6,6 +6,7 @@ import { browserOptions } from './scripts/browserOptions.mjs'
 export default defineConfig({
   plugins: [tailwindcss()],
   test: {
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -13,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // No module keeps anything between tests, and loading the server for each file takes longer than testing it.
+          isolate: false,
           testTimeout: 20_000,
         },
       },

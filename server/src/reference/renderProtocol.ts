@@ -1,6 +1,7 @@
 import type { ActionName } from '../actions/contract.ts'
 import { offers } from '../codecs/offers.ts'
 import { statusCodes } from '../web/statusCodes.ts'
+import { pushEffects, structureEffects } from './effects.ts'
 import { referenceSurfaces } from './surfaces.ts'
 
 /** `docs/protocol.md`: what this server offers, made from the tables that it works by. */
@@ -51,6 +52,20 @@ export function renderProtocol(): string {
         `**${title}**: ${pushes.map((name) => `\`${name}\``).join(', ')}.`,
         '',
       ]),
+    '## What a visitor sees',
+    '',
+    'Every push of the two customer versions, as the widget shows it. Where nothing is to be seen, that is on purpose.',
+    '',
+    ...table(
+      ['push', 'effect'],
+      Object.entries(pushEffects).map(([name, effect]) => [`\`${name}\``, effect]),
+    ),
+    '',
+    ...table(
+      ['structure', 'effect'],
+      Object.entries(structureEffects).map(([name, effect]) => [name, effect]),
+    ),
+    '',
     '## Errors',
     '',
     ...table(

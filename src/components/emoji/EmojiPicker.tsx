@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { EmojiGrid } from './EmojiGrid.tsx'
 import { findEmojis } from './emojiGroups.ts'
@@ -22,9 +22,8 @@ export function EmojiPicker({ onPick, onEscape, onLeave }: EmojiPickerProps) {
   const groups = findEmojis(query)
   const rows = groups.flatMap(({ emojis }) => rowSizes(emojis.length))
 
-  useLayoutEffect(() => search.current?.focus({ preventScroll: true }), [])
-
-  useEffect(() => {
+  // Before the search field has the focus: an Escape in between would be the window's.
+  useLayoutEffect(() => {
     const element = root.current
     if (element === null) return undefined
     const close = (event: globalThis.KeyboardEvent) => {
@@ -36,6 +35,8 @@ export function EmojiPicker({ onPick, onEscape, onLeave }: EmojiPickerProps) {
     element.addEventListener('keydown', close)
     return () => element.removeEventListener('keydown', close)
   }, [onEscape])
+
+  useLayoutEffect(() => search.current?.focus({ preventScroll: true }), [])
 
   function focusCell(index: number) {
     setCurrent(index)

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Picture } from '../ui/Picture.tsx'
@@ -22,7 +22,8 @@ export function Lightbox({ name, url, onClose }: LightboxProps) {
     return () => element?.close()
   }, [])
 
-  useEffect(() => {
+  // At once, with the focus: until it listens, an Escape is the window's.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element === null) return undefined
     const closeOnEscape = (event: KeyboardEvent) => {

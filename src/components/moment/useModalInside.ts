@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { activeElementOf, useWindowFocus } from '../window/WindowFocus.tsx'
 
 type ModalInside = {
@@ -31,7 +31,8 @@ export function useModalInside({ panel, behind, onEscape }: ModalInside): void {
     }
   }, [behind, panel, windowFocus])
 
-  useEffect(() => {
+  // At once, with the focus: until it listens, an Escape is the window's.
+  useLayoutEffect(() => {
     const element = panel.current
     if (element === null) return undefined
     const onKeyDown = (event: KeyboardEvent) => {

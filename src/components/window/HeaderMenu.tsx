@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
 
@@ -14,7 +14,8 @@ export function HeaderMenu({ sound }: HeaderMenuProps) {
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
-  useEffect(() => {
+  // At once, with the focus: until it listens, an Escape is the window's.
+  useLayoutEffect(() => {
     const element = place.current
     const root = element?.getRootNode()
     if (!open || element === null || root === undefined) return undefined
