@@ -16,11 +16,19 @@ export function findReadingPlace(list: Element, rows: Element): ReadingPlace | n
   const first = firstChunk(rows, top)
   let chunk = first
   while (chunk !== null && chunk.getBoundingClientRect().top < view.bottom) {
-    const message = firstBelow(chunk.querySelectorAll(messages), top)
+    const message = isLaidOut(chunk) ? firstBelow(chunk.querySelectorAll(messages), top) : null
     if (message !== null) return { element: message, top: topIn(list, message) }
     chunk = chunk.nextElementSibling ?? chunk.parentElement?.nextElementSibling?.firstElementChild ?? null
   }
   return first === null ? null : { element: first, top: topIn(list, first) }
+}
+
+/**
+ * Whether the box of a chunk is that of its messages. One that the browser has left undrawn is as high as it was
+ * guessed to be; messages that are measured in there stand in places that they will not keep.
+ */
+function isLaidOut(chunk: Element): boolean {
+  return chunk.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) !== false
 }
 
 function firstChunk(rows: Element, top: number): Element | null {
