@@ -4,6 +4,7 @@ import { build, runnerImport } from 'vite'
 import { leaveOutUnused } from './leaveOutUnused.mjs'
 import { precompress } from './precompress.mjs'
 import { projectRoot } from './projectRoot.mjs'
+import { squeeze } from './squeeze.mjs'
 import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 
 const APP_ENTRY = 'src/embed/mountApp.ts'
@@ -42,7 +43,7 @@ async function buildAppChunks(outDir) {
   const common = viteCommon()
   await build({
     ...common,
-    plugins: [...(common.plugins ?? []), leaveOutUnused()],
+    plugins: [...(common.plugins ?? []), leaveOutUnused(), squeeze()],
     resolve: { alias: [...PREACT_FOR_REACT, SMALL_QUERY] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -77,8 +78,10 @@ async function readEntryName(outDir) {
  * @param {string} appFile path of the app's entry, as served: `assets/…`
  */
 async function buildLoader(outDir, appFile) {
+  const common = viteCommon()
   await build({
-    ...viteCommon(),
+    ...common,
+    plugins: [...(common.plugins ?? []), squeeze()],
     define: { __PARLEY_APP_FILE__: JSON.stringify(appFile) },
     build: {
       ...buildCommon(outDir),
