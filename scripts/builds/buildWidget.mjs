@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, runnerImport } from 'vite'
+import { collectImports } from './collectImports.mjs'
 import { leaveOutUnused } from './leaveOutUnused.mjs'
 import { precompress } from './precompress.mjs'
 import { projectRoot } from './projectRoot.mjs'
@@ -8,6 +9,8 @@ import { squeeze } from './squeeze.mjs'
 import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 
 const APP_ENTRY = 'src/embed/mountApp.ts'
+const WINDOW_ENTRY = 'src/embed/window/mountWindow.ts'
+const WINDOW_CHUNK = 'window'
 
 /** React's parts, longest first, and who plays them in the script-tag build. */
 export const PREACT_FOR_REACT = [
@@ -29,7 +32,7 @@ export const SMALL_QUERY = {
  */
 export async function buildWidget(outDir) {
   await buildAppChunks(outDir)
-  await buildLoader(outDir, await readEntryName(outDir))
+  await buildLoader(outDir, JSON.parse(await readFile(join(outDir, 'manifest.json'), 'utf8')))
   await writeLauncherNames(outDir)
   await precompress(join(outDir, 'assets'))
 }
@@ -41,9 +44,10 @@ export async function buildWidget(outDir) {
  */
 async function buildAppChunks(outDir) {
   const common = viteCommon()
+  const window = collectImports(join(projectRoot, WINDOW_ENTRY))
   await build({
     ...common,
-    plugins: [...(common.plugins ?? []), leaveOutUnused(), squeeze()],
+    plugins: [...(common.plugins ?? []), leaveOutUnused(), window.plugin, squeeze()],
     resolve: { alias: [...PREACT_FOR_REACT, SMALL_QUERY] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -57,8 +61,13 @@ async function buildAppChunks(outDir) {
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
-          // What opening the window needs is one request, however much of it later parts use too.
-          codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
+          // What connecting needs is one request and the window another, however much of them later parts use too.
+          codeSplitting: {
+            groups: [
+              { name: 'app', tags: ['$initial'], priority: 1 },
+              { name: WINDOW_CHUNK, test: window.has },
+            ],
+          },
           // Vite leaves libraries readable; this one goes to visitors.
           minify: true,
         },
@@ -67,22 +76,22 @@ async function buildAppChunks(outDir) {
   })
 }
 
-/** @param {string} outDir */
-async function readEntryName(outDir) {
-  const manifest = JSON.parse(await readFile(join(outDir, 'manifest.json'), 'utf8'))
-  return manifest[APP_ENTRY].file
-}
-
 /**
  * @param {string} outDir
- * @param {string} appFile path of the app's entry, as served: `assets/…`
+ * @param {Readonly<Record<string, { file: string }>>} manifest paths as they are served: `assets/…`
  */
-async function buildLoader(outDir, appFile) {
+async function buildLoader(outDir, manifest) {
   const common = viteCommon()
+  const app = manifest[APP_ENTRY]
+  const window = Object.entries(manifest).find(([key]) => key.startsWith(`_${WINDOW_CHUNK}-`))?.[1]
+  if (app === undefined || window === undefined) throw new Error('The build has no app, or no window')
   await build({
     ...common,
     plugins: [...(common.plugins ?? []), squeeze()],
-    define: { __PARLEY_APP_FILE__: JSON.stringify(appFile) },
+    define: {
+      __PARLEY_APP_FILE__: JSON.stringify(app.file),
+      __PARLEY_WINDOW_FILE__: JSON.stringify(window.file),
+    },
     build: {
       ...buildCommon(outDir),
       lib: {

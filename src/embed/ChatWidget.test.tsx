@@ -28,13 +28,15 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** The window comes from a server that may have to build it first. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })
 const element = () => document.querySelector('parley-widget')
 const standingButton = () => {
   const button = element()?.shadowRoot?.querySelector('button')
   if (!button) throw new Error('no launcher')
   return button
 }
-const shown = () => vi.waitFor(() => expect(element()).not.toBeNull())
+const shown = () => until(() => expect(element()).not.toBeNull())
 
 function widget(props: Partial<ChatWidgetProps> = {}) {
   return (
@@ -76,7 +78,7 @@ it('shows other looks without being built anew', async () => {
   expect(element()).toBe(before)
   expect(before?.getAttribute('data-scheme')).toBe('dark')
   expect(before?.getAttribute('data-position')).toBe('left')
-  await vi.waitFor(() => expect(standingButton().getAttribute('aria-label')).toBe('Chat öffnen'))
+  await until(() => expect(standingButton().getAttribute('aria-label')).toBe('Chat öffnen'))
 })
 
 it('another license is another widget', async () => {
@@ -84,7 +86,7 @@ it('another license is another widget', async () => {
   await shown()
   const before = element()
   rerender(widget({ license: 2 }))
-  await vi.waitFor(() => expect(element()).not.toBe(before))
+  await until(() => expect(element()).not.toBe(before))
   await shown()
   expect(settings).toHaveBeenLastCalledWith(
     'https://chat.example.com/settings?license_id=2&locale=en',
@@ -111,22 +113,19 @@ it('controlled: the window is as the prop says, whatever the visitor does, until
   const { rerender } = render(widget({ visibility: 'minimized', onVisibilityChanged }))
   await shown()
   standingButton().click()
-  // The window's side comes from a server that may have to build it first.
-  await vi.waitFor(() => expect(onVisibilityChanged).toHaveBeenCalledWith({ visibility: 'maximized' }), {
-    timeout: 10_000,
-  })
-  await vi.waitFor(() => expect(onVisibilityChanged).toHaveBeenLastCalledWith({ visibility: 'minimized' }))
-  await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('false'))
+  await until(() => expect(onVisibilityChanged).toHaveBeenCalledWith({ visibility: 'maximized' }))
+  await until(() => expect(onVisibilityChanged).toHaveBeenLastCalledWith({ visibility: 'minimized' }))
+  await until(() => expect(standingButton().getAttribute('aria-expanded')).toBe('false'))
   rerender(widget({ visibility: 'maximized', onVisibilityChanged }))
-  await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('true'))
+  await until(() => expect(standingButton().getAttribute('aria-expanded')).toBe('true'))
 })
 
 it('uncontrolled: the window begins as it is told, and then the visitor decides', async () => {
   render(widget({ defaultVisibility: 'maximized' }))
   await shown()
-  await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('true'))
+  await until(() => expect(standingButton().getAttribute('aria-expanded')).toBe('true'))
   standingButton().click()
-  await vi.waitFor(() => expect(standingButton().getAttribute('aria-expanded')).toBe('false'))
+  await until(() => expect(standingButton().getAttribute('aria-expanded')).toBe('false'))
 })
 
 it('consent that is withdrawn wipes what is kept', async () => {
@@ -136,7 +135,7 @@ it('consent that is withdrawn wipes what is kept', async () => {
   await shown()
   expect(localStorage.getItem(key)).toBe('{}')
   rerender(widget({ consent: false }))
-  await vi.waitFor(() => expect(localStorage.getItem(key)).toBeNull())
+  await until(() => expect(localStorage.getItem(key)).toBeNull())
 })
 
 it('says in the console why a page gets no widget', async () => {
@@ -145,7 +144,7 @@ it('says in the console why a page gets no widget', async () => {
     Response.json({ error: { message: 'There is no license 1' } }, { status: 404 }),
   )
   render(<ChatWidget server="https://chat.example.com" license={1} />)
-  await vi.waitFor(() =>
+  await until(() =>
     expect(error).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('There is no license 1')),
   )
   expect(element()).toBeNull()

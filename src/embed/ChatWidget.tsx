@@ -93,6 +93,8 @@ export function ChatWidget(props: ChatWidgetProps): null {
         server,
         options: optionsOf({ ...latest.current, license, container, layer, storage }),
         loadApp: () => import('./mountApp.ts'),
+        // A failure is met again when the window is wanted.
+        preloadWindow: () => void import('./window/mountWindow.ts').catch(() => undefined),
         emit: (name, payload) => {
           tell(latest.current, name, payload)
           // In the same batch as the host's own answer to it, so that the next effect sees both.

@@ -29,7 +29,7 @@ export type AppStart = {
   readonly connect: boolean
 }
 
-/** Brings the window's side to life. It is a chunk of its own, loaded when the visitor is about to need it. */
+/** Brings a widget to life. It is a chunk of its own, loaded when there is a reason to connect. */
 export type MountApp = (shell: Shell, start: AppStart) => App
 
 /** What a site may know of its widget. */
@@ -39,9 +39,12 @@ export interface Outside {
   chatData(): ChatData
 }
 
-/** The window's side, once it is there. */
+/** What a widget does behind its launcher, once it is there. */
 export interface App extends Outside {
-  setVisibility(visibility: Visibility): void
+  /** @returns whether that is done; opening takes until the window has arrived */
+  setVisibility(visibility: Visibility): boolean | Promise<boolean>
+  /** Resolves to whether the window is there, where it was asked for. */
+  windowArrived(): Promise<boolean>
   toggle(): void
   updateCustomer(patch: CustomerOption): void
   /** @returns whether there was one to put away */

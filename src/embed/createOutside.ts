@@ -1,34 +1,13 @@
+import type { Facts } from '../engine/readFacts.ts'
 import type { KeyValueStorage } from '../platform/ports.ts'
-import { addChevron } from './addChevron.ts'
 import type { Outside, Shell, Visibility } from './app.ts'
-import { createGreetingNews, type GreetingFact } from './createGreetingNews.ts'
-import { createUnreadBadge } from './createUnreadBadge.ts'
-import type { CustomerStatus, WidgetEvents } from './widgetEvents.ts'
+import { createGreetingNews } from './createGreetingNews.ts'
+import type { CustomerStatus } from './widgetEvents.ts'
 
-/** What the window's side says of itself. */
-export type AppFacts = {
-  readonly visibility: Visibility
-  readonly unread: number
-  /** The same in words; empty for none. */
-  readonly unreadText: string
-  readonly status: CustomerStatus
-  /** null until the server has said it. */
-  readonly available: boolean | null
-  readonly customer: {
-    readonly id: string | null
-    readonly name: string | null
-    readonly email: string | null
-  }
-  readonly chat: { readonly chatId: string | null; readonly threadId: string | null }
-  readonly greeting: GreetingFact | null
-  readonly connection: WidgetEvents['connection_changed']
-  readonly queue: WidgetEvents['queue_changed']['queue']
-}
-
-/** The page's view of a widget whose window's side is there. */
+/** The page's view of a widget that has an engine. */
 export interface LiveOutside extends Outside {
   /** Takes over new facts, shows them on the launcher, and tells the page what is new in them. */
-  settle(facts: AppFacts): void
+  settle(facts: Facts): void
   /** The visitor closes the window: the next change gives the focus back to the launcher. */
   returnFocus(): void
   /** The visitor has interacted: from here on the tab remembers how the window was left. */
@@ -45,21 +24,18 @@ export function createOutside(
   visibility: Visibility,
 ): LiveOutside {
   const { settings, launcher, frame, emit } = shell
-  addChevron(launcher)
-  const showUnread = createUnreadBadge(launcher)
   const tellGreeting = createGreetingNews(emit)
   let remembers = false
   let returnsFocus = false
-  let facts: AppFacts = {
+  let facts: Facts = {
+    phase: 'loading',
     visibility,
     unread: 0,
-    unreadText: '',
-    status: 'browsing',
     available: null,
     customer: { id: null, name: null, email: null },
     chat: { chatId: null, threadId: null },
     greeting: null,
-    connection: { state: 'idle', reason: null },
+    connection: { kind: 'idle', reason: null },
     queue: null,
   }
 
@@ -83,15 +59,15 @@ export function createOutside(
       const before = facts
       const availabilityBefore = availability()
       facts = next
-      showUnread(next.unread, next.unreadText)
       if (next.visibility !== before.visibility) showVisibility()
-      if (next.status !== before.status) emit('customer_status_changed', { status: next.status })
+      const status = statusOf(next)
+      if (status !== statusOf(before)) emit('customer_status_changed', { status })
       if (availability() !== availabilityBefore)
         emit('availability_changed', { availability: availability() })
       if (next.unread !== before.unread) emit('unread_changed', { unread: next.unread })
-      const { state, reason } = next.connection
-      if (state !== before.connection.state || reason !== before.connection.reason)
-        emit('connection_changed', next.connection)
+      const { kind: state, reason } = next.connection
+      if (state !== before.connection.kind || reason !== before.connection.reason)
+        emit('connection_changed', { state, reason })
       if (next.queue !== before.queue) emit('queue_changed', { queue: next.queue })
       tellGreeting(next.greeting)
     },
@@ -109,10 +85,15 @@ export function createOutside(
         name: facts.customer.name ?? name ?? null,
         email: facts.customer.email ?? email ?? null,
         isReturning: shell.kept.hasIdentity,
-        status: facts.status,
+        status: statusOf(facts),
         sessionVariables: fields,
       }
     },
     chatData: () => facts.chat,
   }
+}
+
+function statusOf({ phase, queue, greeting }: Facts): CustomerStatus {
+  if (phase !== 'active') return greeting?.visible && !greeting.accepted ? 'invited' : 'browsing'
+  return queue === null ? 'chatting' : 'queued'
 }

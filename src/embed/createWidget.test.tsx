@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
+import type { Facts } from '../engine/readFacts.ts'
 import { createBrowserStorage } from '../platform/createBrowserStorage.ts'
 import { createMemoryStorage } from '../platform/createMemoryStorage.ts'
 import type { App, AppStart, Shell } from './app.ts'
 import { changeOptions } from './changeOptions.ts'
-import { type AppFacts, createOutside, type LiveOutside } from './createOutside.ts'
+import { createOutside, type LiveOutside } from './createOutside.ts'
 import { createWidget, type Widget } from './createWidget.ts'
 import type { PublicSettings } from './fetchSettings.ts'
 import { parseOptions, type RawOptions } from './options.ts'
@@ -36,16 +37,15 @@ afterEach(() => {
   widget = null
 })
 
-const before: AppFacts = {
+const before: Facts = {
+  phase: 'none',
   visibility: 'minimized',
   unread: 0,
-  unreadText: '',
-  status: 'browsing',
   available: null,
   customer: { id: null, name: null, email: null },
   chat: { chatId: null, threadId: null },
   greeting: null,
-  connection: { state: 'idle', reason: null },
+  connection: { kind: 'idle', reason: null },
   queue: null,
 }
 
@@ -55,7 +55,7 @@ function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = [])
   const starts: AppStart[] = []
   let outside: LiveOutside | null = null
   let arrive: (ok: boolean) => void = () => undefined
-  const settle = (change: Partial<AppFacts>) => outside?.settle({ ...before, ...change })
+  const settle = (change: Partial<Facts>) => outside?.settle({ ...before, ...change })
   const mountApp = (shell: Shell, start: AppStart): App => {
     starts.push(start)
     const tab = raw['storage'] === 'none' ? createMemoryStorage() : createBrowserStorage('sessionStorage')
@@ -67,7 +67,11 @@ function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = [])
       ...live,
       toggle: () =>
         settle({ visibility: live.state().visibility === 'maximized' ? 'minimized' : 'maximized' }),
-      setVisibility: (visibility) => settle({ visibility }),
+      setVisibility: (visibility) => {
+        settle({ visibility })
+        return true
+      },
+      windowArrived: async () => true,
       updateCustomer: (patch) => void told.push(`customer ${JSON.stringify(patch)}`),
       hideGreeting: () => told.push('hide greeting') > 0,
       rememberChanged: (forgotten) => void told.push(`forgotten ${forgotten}`),
@@ -81,11 +85,13 @@ function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = [])
         arrive = (ok) => (ok ? resolve({ mountApp }) : reject(new Error('offline')))
       }),
   )
+  const preloadWindow = vi.fn()
   const standing = createWidget({
     server,
     options: parse(raw),
     settings: { ...settings, greetings },
     loadApp,
+    preloadWindow,
     emit: (name, payload) => emitted.push(`${name} ${JSON.stringify(payload)}`),
   })
   widget = standing
@@ -94,6 +100,7 @@ function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = [])
     told,
     starts,
     loadApp,
+    preloadWindow,
     settle,
     returnFocus: () => outside?.returnFocus(),
     arrive: async (ok = true) => {
@@ -121,16 +128,18 @@ describe('before the visitor interacts', () => {
   })
 
   it('pointing at the launcher loads the window without opening it', async () => {
-    const { loadApp, starts, arrive } = open()
+    const { loadApp, preloadWindow, starts, arrive } = open()
     launcher()?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
     await arrive()
     expect(loadApp).toHaveBeenCalledOnce()
+    expect(preloadWindow).toHaveBeenCalledOnce()
     expect(starts).toEqual([])
   })
 
   it('connect: "load" connects without opening', async () => {
-    const { starts, arrive } = open({ connect: 'load' })
+    const { starts, preloadWindow, arrive } = open({ connect: 'load' })
     await arrive()
+    expect(preloadWindow).not.toHaveBeenCalled()
     expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
     expect(sessionStorage.length).toBe(0)
   })
@@ -219,18 +228,6 @@ describe('the launcher', () => {
     await arrive()
     widget.setVisibility('minimized')
     expect(element()?.shadowRoot?.activeElement).toBeNull()
-  })
-
-  it('shows the unread count, and says it in its description', async () => {
-    const { settle, arrive } = open({ connect: 'load' })
-    await arrive()
-    settle({ unread: 3, unreadText: '3 unread messages' })
-    const described = launcher()?.getAttribute('aria-describedby')
-    const description = element()?.shadowRoot?.querySelector(`#${described}`)
-    expect(description?.textContent).toBe('3 unread messages')
-    expect(element()?.shadowRoot?.querySelector('.launcher-badge')?.textContent).toBe('3')
-    settle({})
-    expect(launcher()?.hasAttribute('aria-describedby')).toBe(false)
   })
 
   it('hide takes everything out of view, minimize brings it back', () => {
@@ -358,10 +355,10 @@ describe('what the page is told', () => {
     const { widget, settle, arrive } = open({ connect: 'load' })
     expect(widget.outside().state()).toEqual({ availability: 'online', visibility: 'minimized' })
     await arrive()
-    settle({ available: false, status: 'queued' })
+    settle({ available: false, phase: 'active' })
     expect(widget.outside().state().availability).toBe('offline')
     expect(emitted).toEqual([
-      'customer_status_changed {"status":"queued"}',
+      'customer_status_changed {"status":"chatting"}',
       'availability_changed {"availability":"offline"}',
     ])
   })

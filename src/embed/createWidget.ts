@@ -13,8 +13,10 @@ export type WidgetNeeds = {
   readonly server: string
   readonly options: WidgetOptions
   readonly settings: PublicSettings
-  /** Brings the window's side. Called when the visitor is about to need it, again after it has failed. */
+  /** Brings what connects. Called when there is a reason to, again after it has failed. */
   readonly loadApp: () => Promise<{ readonly mountApp: MountApp }>
+  /** Fetches the window beside it, without starting it: the visitor is about to need both. Never rejects. */
+  readonly preloadWindow: () => void
   readonly emit: Emit
 }
 
@@ -52,7 +54,8 @@ export interface Widget {
 const phone = '(width < 480px)'
 
 /** Puts a widget on the page. Asks nothing of the network until the visitor needs it. */
-export function createWidget({ server, options, settings, loadApp, emit }: WidgetNeeds): Widget {
+export function createWidget(needs: WidgetNeeds): Widget {
+  const { server, options, settings, loadApp, preloadWindow, emit } = needs
   const { language } = settings
   const kept = readKeptState(server, options.license, options.storage)
   const frame = createFrame(options, lookOf(options, settings, language))
@@ -79,9 +82,15 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
     })
     return chunk
   }
-  for (const sign of ['pointerover', 'focus']) launcher.button.addEventListener(sign, load, { once: true })
+  const expectVisitor = () => {
+    preloadWindow()
+    load()
+  }
+  for (const sign of ['pointerover', 'focus'])
+    launcher.button.addEventListener(sign, expectVisitor, { once: true })
 
   const mount = async (connect: boolean): Promise<boolean> => {
+    if (opening) preloadWindow()
     try {
       const { mountApp } = await load()
       if (!gone.signal.aborted)
@@ -90,22 +99,20 @@ export function createWidget({ server, options, settings, loadApp, emit }: Widge
       opening = false
       console.error('Parley: the window did not load.', error)
     }
-    return app !== null
+    return opening ? (app?.windowArrived() ?? false) : app !== null
   }
 
   const setVisibility: Widget['setVisibility'] = (next) => {
-    if (app !== null) app.setVisibility(next)
-    else {
-      opening = next === 'maximized'
-      if (opening) {
-        cause = 'visitor'
-        return mount(true)
-      }
-      if (next !== visibility) {
-        visibility = next
-        frame.setHidden(next === 'hidden')
-        emit('visibility_changed', { visibility })
-      }
+    if (app !== null) return app.setVisibility(next)
+    opening = next === 'maximized'
+    if (opening) {
+      cause = 'visitor'
+      return mount(true)
+    }
+    if (next !== visibility) {
+      visibility = next
+      frame.setHidden(next === 'hidden')
+      emit('visibility_changed', { visibility })
     }
     return true
   }

@@ -8,8 +8,9 @@ import { parseOptions, readLicense } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
 import { refuse } from './refuse.ts'
 
-/** Path of the app's entry on the server, written in by the build. */
+/** Paths on the server, written in by the build: what connects, and the window. */
 declare const __PARLEY_APP_FILE__: string
+declare const __PARLEY_WINDOW_FILE__: string
 
 /** The server writes `PARLEY_PUBLIC_URL` in when it serves this file; otherwise this is no address. */
 const publicUrl = '__PARLEY_PUBLIC_URL__'
@@ -36,7 +37,14 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
   const options = parseOptions(raw, license, (line) => console.warn(line))
   const api = createApi({
     ...createGlobals(host, license),
-    build: (emit) => openWidget({ server, options, loadApp: () => loadApp(server), emit }),
+    build: (emit) =>
+      openWidget({
+        server,
+        options,
+        loadApp: () => loadApp(server),
+        preloadWindow: () => preloadWindow(server),
+        emit,
+      }),
     onReady: () => tellLiveChatAdapters(host),
   })
   if (!options.asyncInit) api.init()
@@ -69,6 +77,11 @@ let attempts = 0
 function loadApp(server: string): Promise<{ readonly mountApp: MountApp }> {
   attempts += 1
   return import(/* @vite-ignore */ `${server}/${__PARLEY_APP_FILE__}${attempts === 1 ? '' : `?${attempts}`}`)
+}
+
+/** What does not arrive is asked for again, and spoken of, when the window is wanted. */
+function preloadWindow(server: string): void {
+  import(/* @vite-ignore */ `${server}/${__PARLEY_WINDOW_FILE__}`).catch(() => undefined)
 }
 
 /** LiveChat's framework adapters wait for this call, also when the widget was there before them. */

@@ -1,26 +1,20 @@
-import { createElement } from 'react'
-import { createRoot } from 'react-dom/client'
 import type { CustomerEngine, CustomerEngineOptions } from '../engine/CustomerEngine.ts'
+import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
+import type { Facts } from '../engine/readFacts.ts'
 import type { CustomerTranslator } from '../engine/translate/CustomerTranslator.ts'
-import { matchLanguage } from '../i18n/languages.ts'
-import { loadTexts } from '../i18n/loadTexts.ts'
-import type { Texts } from '../i18n/translate.ts'
 import { createBrowserPlatform } from '../platform/browserPlatform.ts'
-import { createThemeSheet } from '../theme/createThemeSheet.ts'
-import { createWidgetSheet } from '../theme/createWidgetSheet.ts'
 import type { App, AppStart, Shell, Visibility } from './app.ts'
 import { createOutside } from './createOutside.ts'
 import { lookOf } from './lookOf.ts'
 import { siteIdentityOf } from './siteIdentityOf.ts'
-import { WidgetApp } from './WidgetApp.tsx'
-import { watchAttention } from './watchAttention.ts'
-import type { NewEvent, WidgetEvents } from './widgetEvents.ts'
+import { watchFacts } from './watchFacts.ts'
+import type { WindowSide } from './window/mountWindow.ts'
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 
 /**
- * The window's side of a widget, in the shadow root that has the launcher already: an engine, and a React root of its
- * own, so that no event or context crosses into the host's.
+ * What a widget does behind its launcher: an engine, what the page may know of it, and the window, which is another
+ * chunk and comes with the first reason to show more than the launcher. Nothing here draws.
  */
 export function mountApp(shell: Shell, start: AppStart): App {
   const { server, settings, frame } = shell
@@ -34,26 +28,22 @@ export function mountApp(shell: Shell, start: AppStart): App {
     { set: (key, value) => platform.session.set(key, value) },
     start.visibility === 'hidden' ? 'hidden' : 'minimized',
   )
-  const theme = createThemeSheet(window, lookOf(shell.options, settings, shell.language).color)
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, theme.sheet, createWidgetSheet(window)]
-  const place = document.createElement('div')
-  shadow.append(place)
-  const root = createRoot(place)
 
   let engine: CustomerEngine | null = null
+  let stopWatching = () => {}
+  let window: WindowSide | null = null
+  /** null: not asked for, or it did not arrive. Resolves to whether it has. */
+  let windowArrives: Promise<boolean> | null = null
   let { visibility } = start
   let connected = start.connect || visibility === 'maximized'
   let autoFocus = start.cause === 'visitor'
   let hasInteracted = false
+  let unread = 0
   let shown = shell.options
-  let locale: string | null = null
-  let texts: Texts | null = null
   let closed = false
-  /** Grows with every visitor: nothing of the one before is left on the screen. */
   let visitor = 0
-
   /** 3.2 is in the engine; another version has to come first. */
-  let translator: CustomerTranslator | 'loading' | null = null
+  let translator: CustomerTranslator | null = null
 
   const engineOptions = (): CustomerEngineOptions => ({
     platform,
@@ -67,7 +57,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     keepIdentity: true,
     ...(siteIdentity && { siteIdentity }),
     onForgotten: () => rememberChanged(true),
-    ...(translator !== null && translator !== 'loading' && { translator }),
+    ...(translator && { translator }),
     regions: settings.regions,
     maskPatterns: settings.mask_patterns ?? [],
     ...(settings.limits && {
@@ -75,57 +65,73 @@ export function mountApp(shell: Shell, start: AppStart): App {
     }),
   })
 
-  // The same functions at every rendering, so that nothing is done again for them.
-  const tellEvent = (event: NewEvent) => shell.emit('new_event', event)
-  const tellStatus = (status: WidgetEvents['message_status_changed']) =>
-    shell.emit('message_status_changed', status)
-  const tellButton = (press: WidgetEvents['rich_message_button_clicked']) =>
-    shell.emit('rich_message_button_clicked', press)
-  const greetingHost = {
-    onReply: () => setVisibility('maximized'),
-    onDismissed: () => shell.launcher.button.focus(),
-  }
-
-  const attention = watchAttention({
-    clock: platform.clock,
-    page: platform.page,
-    load: async () =>
-      (await import('./attention/createAttention.ts')).createAttention(`parley:${server}:${license}`),
-    isAudible: () => engine?.store.getState().view.soundEnabled === true,
-  })
-
-  const render = () => {
-    if (closed || translator === 'loading') return
-    root.render(
-      createElement(WidgetApp, {
-        key: visitor,
-        engineOptions: engineOptions(),
-        texts,
-        autoFocus,
-        inline: container !== null,
-        onEngine: adopt,
-        onMinimize: minimize,
-        onNewEvent: tellEvent,
-        onMessageStatus: tellStatus,
-        onButton: tellButton,
-        greetingHost,
-        onFacts: (facts) => {
-          // A new engine knows nothing until it is adopted; what it says before is not news.
-          if (engine === null) return
-          visibility = facts.visibility
-          outside.settle(facts)
-          attention.tell(facts.unread, facts.unreadText)
-        },
-      }),
-    )
-  }
-
-  /** A new engine knows nothing of what was asked for before. */
-  const adopt = (made: CustomerEngine) => {
+  const begin = () => {
+    if (closed) return
+    const made = createCustomerEngine(engineOptions())
     engine = made
+    // It knows nothing of what was asked for before.
     if (hasInteracted) made.interacted()
     made.setVisibility(visibility)
     if (connected) made.connect()
+    stopWatching = watchFacts(made, {
+      onFacts: takeOver,
+      onNewEvent: (event) => shell.emit('new_event', event),
+      onMessageStatus: (status) => shell.emit('message_status_changed', status),
+    })
+    showWindow()
+  }
+
+  const end = () => {
+    stopWatching()
+    engine?.close()
+    engine = null
+  }
+
+  const takeOver = (facts: Facts) => {
+    const { greeting } = facts
+    visibility = facts.visibility
+    outside.settle(facts)
+    if (facts.unread !== unread) {
+      unread = facts.unread
+      showWindow()
+    }
+    const isSeen = visibility === 'maximized' || unread > 0 || (greeting?.visible && !greeting.accepted)
+    if (isSeen && windowArrives === null) void wantWindow()
+  }
+
+  const wantWindow = (): Promise<boolean> => {
+    windowArrives ??= import('./window/mountWindow.ts').then(
+      ({ mountWindow }) => {
+        if (closed) return false
+        window = mountWindow(shell, windowNeeds())
+        showWindow()
+        return true
+      },
+      (error) => {
+        console.error('Parley: the window did not load.', error)
+        if (visibility === 'maximized') setVisibility('minimized')
+        return false
+      },
+    )
+    return windowArrives
+  }
+
+  const windowNeeds = () => ({
+    platform,
+    onMinimize: () => {
+      outside.returnFocus()
+      setVisibility('minimized')
+    },
+    onButton: (press: Parameters<typeof shell.emit<'rich_message_button_clicked'>>[1]) =>
+      shell.emit('rich_message_button_clicked', press),
+    greetingHost: {
+      onReply: () => void setVisibility('maximized'),
+      onDismissed: () => shell.launcher.button.focus(),
+    },
+  })
+
+  const showWindow = () => {
+    if (engine !== null) window?.show({ engine, visitor, autoFocus, unread })
   }
 
   const interact = () => {
@@ -135,48 +141,36 @@ export function mountApp(shell: Shell, start: AppStart): App {
     engine?.interacted()
   }
 
-  const setVisibility = (next: Visibility) => {
-    if (next === 'maximized') {
+  const setVisibility = (next: Visibility): boolean | Promise<boolean> => {
+    visibility = next
+    autoFocus = true
+    const isOpening = next === 'maximized'
+    if (isOpening) {
       interact()
       // The page may have been zoomed since.
       frame.show(lookOf(shell.options, settings, shell.language))
       connected = true
+      // One that did not arrive before is asked for again.
+      if (window === null) windowArrives = null
     }
-    visibility = next
-    autoFocus = true
-    render()
+    showWindow()
     engine?.setVisibility(next)
     if (connected) engine?.connect()
+    return isOpening ? wantWindow() : true
   }
 
   const rememberChanged = (forgotten: boolean) => {
-    if (forgotten) {
-      engine?.forget()
-      engine = null
-      platform = createBrowserPlatform(shell.options)
-      hasInteracted = false
-      visitor += 1
-      render()
-    } else {
+    if (!forgotten) {
       platform.keepInBrowser()
       interact()
+      return
     }
-  }
-
-  const minimize = () => {
-    outside.returnFocus()
-    setVisibility('minimized')
-  }
-
-  const showLocale = async () => {
-    if (shell.language.locale === locale) return
-    locale = shell.language.locale
-    const asked = locale
-    const loaded = await loadTexts(asked, settings.texts[matchLanguage(asked)])
-    // Another language may have been asked for while this one was on its way.
-    if (asked !== locale) return
-    texts = loaded
-    render()
+    engine?.forget()
+    end()
+    platform = createBrowserPlatform(shell.options)
+    hasInteracted = false
+    visitor += 1
+    begin()
   }
 
   // The site's shortcuts are not for what is typed into the widget.
@@ -184,21 +178,20 @@ export function mountApp(shell: Shell, start: AppStart): App {
   for (const name of ['pointerdown', 'keydown'] as const) shadow.addEventListener(name, interact)
   const { kept } = shell
   if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== null) interact()
+  if (container !== null || visibility === 'maximized') void wantWindow()
   if (shell.options.apiVersion === '3.1') {
-    translator = 'loading'
     void loadV31().then((loaded) => {
       translator = loaded
-      render()
+      begin()
     })
-  }
-  render()
-  void showLocale()
+  } else begin()
 
   return {
     ...outside,
     setVisibility,
     rememberChanged,
-    toggle: () => setVisibility(visibility === 'maximized' ? 'minimized' : 'maximized'),
+    windowArrived: async () => windowArrives ?? false,
+    toggle: () => void setVisibility(visibility === 'maximized' ? 'minimized' : 'maximized'),
     updateCustomer: (patch) => engine?.updateCustomer(patch),
     hideGreeting: () => {
       const isShown = engine?.store.getState().greetings.kind === 'shown'
@@ -208,19 +201,19 @@ export function mountApp(shell: Shell, start: AppStart): App {
     optionsChanged: () => {
       const before = shown
       shown = shell.options
-      theme.setColor(lookOf(shown, settings, shell.language).color)
-      void showLocale()
       if (shown.sneakPeek !== before.sneakPeek) engine?.offerSneakPeek(shown.sneakPeek)
       // Another group has another form and other agents: the engine is made anew, the window stays.
-      if (shown.group !== before.group) engine = null
-      render()
+      if (shown.group !== before.group) {
+        end()
+        begin()
+      } else showWindow()
     },
     close: () => {
       closed = true
-      attention.close()
-      place.remove()
-      // The host's React may be in the middle of its own unmounting, and refuses another one inside it.
-      queueMicrotask(() => root.unmount())
+      stopWatching()
+      window?.close()
+      // After the window, whose parts may still say something to it.
+      queueMicrotask(end)
     },
   }
 }

@@ -17,7 +17,7 @@ export function Lightbox({ name, url, onClose }: LightboxProps) {
 
   useLayoutEffect(() => {
     const element = dialog.current
-    element?.showModal()
+    if (element?.isConnected) element.showModal()
     // Before it leaves the page: only a dialog that is closed gives the focus back.
     return () => element?.close()
   }, [])

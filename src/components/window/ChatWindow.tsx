@@ -38,7 +38,8 @@ export function ChatWindow({ open, autoFocus, inline, onMinimize, children }: Ch
 
   useLayoutEffect(() => {
     const element = dialog.current
-    if (element === null) return
+    // A host may take the whole widget away while it is being drawn.
+    if (!element?.isConnected) return
     if (!open) {
       if (element.open) element.close()
     } else if (!element.open) {

@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test'
+import { test } from '../support/journey.ts'
+import { onBothBuilds } from '../support/onBothBuilds.ts'
+import { formlessLicense } from '../support/parleyConfig.ts'
+
+test.use({ license: formlessLicense })
+
+onBothBuilds((embedding) => {
+  test('whoever comes back is connected without the window, which comes with the first answer', async ({
+    page,
+    site,
+    visitor,
+    signInAgent,
+  }) => {
+    const agent = await signInAgent()
+    await visitor.open()
+    await visitor.say('I will be back')
+    await agent.myChats.getByRole('listitem').first().click()
+    await expect(agent.line('I will be back')).toBeVisible()
+    await visitor.button('Minimize chat').click()
+
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    const windows = () => asked.filter((path) => /\/(mountWindow|window)-[^/]*\.js$/.test(path))
+    const online = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
+    await page.goto(`${site.origin}/${embedding}/`)
+    await online
+    await expect(visitor.launcher).toBeVisible()
+    expect(windows()).toEqual([])
+
+    await agent.answer('Welcome back')
+    await expect(visitor.launcher).toHaveAccessibleDescription('1 unread message')
+    expect(windows()).toHaveLength(1)
+    await visitor.open()
+    await expect(visitor.line('Welcome back')).toBeVisible()
+  })
+})

@@ -1,0 +1,119 @@
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { GreetingHost } from '../../components/greeting/GreetingHost.ts'
+import type { CustomerEngine } from '../../engine/CustomerEngine.ts'
+import { matchLanguage } from '../../i18n/languages.ts'
+import { loadTexts } from '../../i18n/loadTexts.ts'
+import type { Texts } from '../../i18n/translate.ts'
+import type { Platform } from '../../platform/ports.ts'
+import { createThemeSheet } from '../../theme/createThemeSheet.ts'
+import { createWidgetSheet } from '../../theme/createWidgetSheet.ts'
+import { addChevron } from '../addChevron.ts'
+import type { Shell } from '../app.ts'
+import { createUnreadBadge } from '../createUnreadBadge.ts'
+import { lookOf } from '../lookOf.ts'
+import { watchAttention } from '../watchAttention.ts'
+import type { WidgetEvents } from '../widgetEvents.ts'
+import { WindowApp } from './WindowApp.tsx'
+
+export type WindowNeeds = {
+  readonly platform: Pick<Platform, 'clock' | 'page'>
+  readonly onMinimize: () => void
+  readonly onButton: (press: WidgetEvents['rich_message_button_clicked']) => void
+  readonly greetingHost: Omit<GreetingHost, 'onButton'>
+}
+
+/** What the window shows. */
+export type WindowView = {
+  readonly engine: CustomerEngine
+  /** Grows with every visitor: nothing of the one before is left on the screen. */
+  readonly visitor: number
+  readonly autoFocus: boolean
+  /** How many messages are unread. */
+  readonly unread: number
+}
+
+/** All that is drawn beside the launcher. */
+export interface WindowSide {
+  /** Also takes over what has changed in the shell. */
+  show(view: WindowView): void
+  close(): void
+}
+
+/**
+ * Draws the window in the shadow root that has the launcher already, with a React root of its own, so that no event or
+ * context crosses into the host's.
+ */
+export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
+  const { settings, launcher, frame, server } = shell
+  const { license, container } = shell.options
+  const { shadow } = frame
+  const colorNow = () => lookOf(shell.options, settings, shell.language).color
+  let color = colorNow()
+  const theme = createThemeSheet(window, color)
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, theme.sheet, createWidgetSheet(window)]
+  const place = document.createElement('div')
+  shadow.append(place)
+  const root = createRoot(place)
+  addChevron(launcher)
+  const showUnread = createUnreadBadge(launcher)
+
+  let view: WindowView | null = null
+  let locale: string | null = null
+  let texts: Texts | null = null
+  let closed = false
+
+  const attention = watchAttention({
+    clock: needs.platform.clock,
+    page: needs.platform.page,
+    load: async () =>
+      (await import('../attention/createAttention.ts')).createAttention(`parley:${server}:${license}`),
+    isAudible: () => view?.engine.store.getState().view.soundEnabled === true,
+  })
+
+  const render = () => {
+    if (closed || view === null || texts === null) return
+    const { engine, visitor, autoFocus, unread } = view
+    const words = unread > 0 ? texts.t('launcher.unread', { count: unread }) : ''
+    showUnread(unread, words)
+    attention.tell(unread, words)
+    const { onMinimize, onButton, greetingHost } = needs
+    const inline = container !== null
+    root.render(
+      createElement(WindowApp, {
+        key: visitor,
+        ...{ engine, texts, autoFocus, inline, onMinimize, onButton, greetingHost },
+      }),
+    )
+  }
+
+  const showLocale = async () => {
+    if (shell.language.locale === locale) return
+    locale = shell.language.locale
+    const asked = locale
+    const loaded = await loadTexts(asked, settings.texts[matchLanguage(asked)])
+    // Another language may have been asked for while this one was on its way.
+    if (asked !== locale) return
+    texts = loaded
+    render()
+  }
+
+  return {
+    show: (next) => {
+      view = next
+      if (color !== colorNow()) {
+        color = colorNow()
+        theme.setColor(color)
+      }
+      void showLocale()
+      render()
+    },
+    close: () => {
+      closed = true
+      attention.close()
+      place.remove()
+      // The host's React may be in the middle of its own unmounting, and refuses another one inside it.
+      queueMicrotask(() => root.unmount())
+    },
+  }
+}
