@@ -14,7 +14,7 @@ const RESULTS = join(projectRoot, 'test-results')
 const UNIT_RESULTS = join(RESULTS, 'unit.json')
 const E2E_RESULTS = join(RESULTS, 'e2e.json')
 const UNIT_TIMEOUT_MS = 480_000
-const E2E_TIMEOUT_MS = 600_000
+const E2E_TIMEOUT_MS = 840_000
 
 /**
  * `npm test` runs everything; `unit` or `e2e` as an argument only that part. Whatever fails, the rest still runs, and

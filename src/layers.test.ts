@@ -85,6 +85,17 @@ const layers: readonly Layer[] = [
       'ws',
     ],
   },
+  { path: 'e2e/fixtures/astro', may: [], packages: ['astro', '@astrojs/react', 'parley-widget'] },
+  { path: 'e2e/fixtures/next', may: [], packages: [...reactDom, 'next', 'parley-widget'] },
+  {
+    path: 'e2e/fixtures/livechat-angular',
+    may: [],
+    packages: [
+      'zone.js',
+      ...['compiler', 'core', 'platform-browser', 'platform-browser-dynamic'].map((name) => `@angular/${name}`),
+      '@livechat/widget-angular',
+    ],
+  },
   { path: 'e2e/fixtures/livechat-react', may: [], packages: [...reactDom, '@livechat/widget-react'] },
   { path: 'e2e/fixtures/livechat-vue', may: [], packages: ['vue', '@livechat/widget-vue'] },
   {

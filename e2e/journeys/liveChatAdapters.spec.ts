@@ -12,7 +12,7 @@ async function leadScriptTo(page: Page, server: string): Promise<void> {
   )
 }
 
-for (const framework of ['react', 'vue'] as const) {
+for (const framework of ['react', 'vue', 'angular'] as const) {
   test(`LiveChat's unmodified ${framework} adapter drives the widget`, async ({
     page,
     site,

@@ -1,11 +1,15 @@
 import { expect } from '@playwright/test'
-import { test } from '../support/journey.ts'
+import { chatWidgetOn } from '../support/chatWidget.ts'
+import { faultsOf } from '../support/hostPage.ts'
+import { embeddings, test } from '../support/journey.ts'
 
-for (const embedding of ['script', 'react', 'react18'] as const) {
+for (const embedding of embeddings) {
   test.describe(`a newcomer on a page with the ${embedding} embedding`, () => {
     test.use({ embedding })
 
-    test('fills in the form, chats, and reads the first answer', async ({ visitor, signInAgent }) => {
+    test('fills in the form, chats, and reads the first answer', async ({ page, visitor, signInAgent }) => {
+      const faults = faultsOf(page)
+      await page.reload()
       const agent = await signInAgent()
       await visitor.open()
       await visitor.introduce({
@@ -26,6 +30,23 @@ for (const embedding of ['script', 'react', 'react18'] as const) {
       await expect(visitor.line('Then take the House Espresso.')).toBeVisible()
       await expect(visitor.window).toContainText('Agent Smith')
       await expect(visitor.log.getByText('Read', { exact: true })).toBeVisible()
+      expect(faults).toEqual([])
     })
+  })
+}
+
+for (const [embedding, rendered] of [
+  ['next', 'The chat is on its way'],
+  ['astro', 'component-export="ChatWidget"'],
+] as const) {
+  test(`a page that ${embedding} rendered before is taken over in the browser without an error`, async ({
+    page,
+    site,
+  }) => {
+    const faults = faultsOf(page)
+    const answer = await page.goto(`${site.origin}/${embedding}/`)
+    expect(await answer?.text()).toContain(rendered)
+    await expect(chatWidgetOn(page).launcher).toBeVisible()
+    expect(faults).toEqual([])
   })
 }

@@ -34,6 +34,17 @@ export function parleyErrors(said: readonly ConsoleMessage[]): readonly string[]
     .map((message) => message.text())
 }
 
+/** Everything that goes wrong on the page from now on: errors in the console, and those that nobody has caught. */
+export function faultsOf(page: Page): readonly string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`)
+  })
+  // React reports here what it could not hydrate.
+  page.on('pageerror', (error) => faults.push(error.message))
+  return faults
+}
+
 /** Two frames and an idle moment: what was started has had its turn. */
 export async function idle(page: Page): Promise<void> {
   await page.evaluate(

@@ -6,16 +6,19 @@ import { type FixtureSite, serveFixtures } from './serveFixtures.ts'
 import { serveTagPage, type Tag, type TagSite } from './serveTagPage.ts'
 import { type Parley, startParley } from './startParley.ts'
 
+/**
+ * The host pages that a visitor of these journeys can be on: the script tag; an application that imports the React
+ * component, with the newest React or with 18; pages that Next and Astro have rendered before, which are hydrated.
+ */
+export const embeddings = ['script', 'react', 'react18', 'next', 'astro'] as const
+
 type JourneyOptions = {
   /** Whether the server has been told under which address the world knows it. */
   readonly knowsItsAddress: boolean
   /** The license that the server of this test has. */
   readonly license: LicenseConfig
-  /**
-   * Which host page the visitor is on: the script tag, or an application that imports the React component, with the
-   * newest React or with 18.
-   */
-  readonly embedding: 'script' | 'react' | 'react18'
+  /** Which host page the visitor is on. */
+  readonly embedding: (typeof embeddings)[number]
 }
 
 type JourneyFixtures = {

@@ -24,6 +24,8 @@ export type LicenseConfig = {
 export type AgentConfig = {
   readonly id: string
   readonly name: string
+  readonly job_title?: string
+  readonly avatar?: string
   readonly permission: 'administrator' | 'normal'
   readonly group_ids?: readonly number[]
   readonly concurrent_chats: number

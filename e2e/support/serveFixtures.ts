@@ -7,7 +7,7 @@ import { projectRoot } from '../../scripts/builds/projectRoot.mjs'
 
 /** A website that has the widget on it, on an origin of its own. */
 export type FixtureSite = {
-  /** For example `http://127.0.0.1:40123`. `/script/` has the script tag, `/react/` the React application. */
+  /** For example `http://127.0.0.1:40123`. `/script/` has the script tag; the others have their folder's name in `e2e/fixtures`. */
   readonly origin: string
   close(): Promise<void>
 }
@@ -34,6 +34,11 @@ export async function serveFixtures(server: string, license = 1): Promise<Fixtur
     })
   })
   const answer = async (path: string, response: ServerResponse) => {
+    // No icon, and no complaint about it in the page's console.
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end()
+      return
+    }
     const safe = normalize(path).replace(/^(\.\.[/\\])+/, '')
     const file = join(root, (await isFolder(join(root, safe))) ? join(safe, 'index.html') : safe)
     const type = types[extname(file)] ?? 'application/octet-stream'

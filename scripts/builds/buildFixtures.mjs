@@ -1,59 +1,104 @@
-import { cp, mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, readFile, rename } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { build } from 'vite'
 import { projectRoot } from './projectRoot.mjs'
+import { run } from './run.mjs'
 import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 
 const fixtures = join(projectRoot, 'e2e/fixtures')
 
 /**
- * Host pages that need a build, as their own build would make it. `react18` is the application of `react` with the
- * older React.
- * @type {Readonly<Record<string, { source: string, modules: string | null }>>}
+ * Applications that Vite builds, from the sources of `source`, with the packages of the workspace `workspace` where it
+ * has others than the rest of the project. `react18` is the application of `react` with the older React.
+ * @type {Readonly<Record<string, { source: string, workspace: string | null }>>}
  */
 const applications = {
-  react: { source: 'react', modules: null },
-  react18: { source: 'react', modules: 'react18' },
-  headless: { source: 'headless', modules: null },
-  'livechat-react': { source: 'livechat-react', modules: null },
-  'livechat-vue': { source: 'livechat-vue', modules: null },
+  react: { source: 'react', workspace: null },
+  react18: { source: 'react', workspace: 'react18' },
+  headless: { source: 'headless', workspace: null },
+  'livechat-react': { source: 'livechat-react', workspace: null },
+  'livechat-vue': { source: 'livechat-vue', workspace: null },
+  'livechat-angular': { source: 'livechat-angular', workspace: 'livechat-angular' },
 }
 
 /**
- * Host pages for the browser tests: applications that have the package installed or one of LiveChat's adapters, and
- * pages with the script tag, which need no build and are copied.
+ * Applications with a builder of their own, which is told in their settings to leave the website in `out`.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const builders = {
+  next: ['next/dist/bin/next', 'build'],
+  astro: ['astro/astro.js', 'build', '--silent'],
+}
+
+/** Builders say nothing to their makers, and do not repair the lock file of the project around them. */
+const quiet = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+}
+
+/**
+ * Host pages for the browser tests: applications that have the package installed or one of LiveChat's adapters, each
+ * as its own build would make it, and pages with the script tag, which need no build and are copied.
  * @param {string} outDir
  */
 export async function buildFixtures(outDir) {
   const host = join(outDir, '.host')
   await installPackage(join(host, 'node_modules/parley-widget'))
-  for (const [name, { source, modules }] of Object.entries(applications)) {
-    const root = join(host, name)
-    await cp(join(fixtures, source), root, {
-      recursive: true,
-      filter: (path) => !path.includes('node_modules'),
-    })
+  for (const [name, { source, workspace }] of Object.entries(applications)) {
     await build({
       ...viteCommon(),
-      plugins: [],
-      root,
+      plugins: workspace === null ? [] : [await packagesOf(join(fixtures, workspace))],
+      root: await copySources(source, join(host, name)),
       base: './',
-      resolve: { alias: modules === null ? [] : aliasesOf(join(fixtures, modules, 'node_modules')) },
-      build: { ...buildCommon(join(outDir, name)), rolldownOptions: rolldownCommon },
+      build: {
+        ...buildCommon(join(outDir, name)),
+        // How heavy an application is for its own part says nothing about ours.
+        chunkSizeWarningLimit: 2_000,
+        rolldownOptions: rolldownCommon,
+      },
     })
+  }
+  for (const [name, [program = '', ...args]] of Object.entries(builders)) {
+    const root = await copySources(name, join(host, name))
+    const command = [process.execPath, join(projectRoot, 'node_modules', program), ...args]
+    await run(command, { cwd: root, env: { ...process.env, ...quiet } })
+    await rename(join(root, 'out'), join(outDir, name))
   }
   await cp(join(fixtures, 'script'), join(outDir, 'script'), { recursive: true })
 }
 
 /**
- * React from another folder, for whoever asks for it.
- * @param {string} modules
+ * A builder may write beside what it builds.
+ * @param {string} source
+ * @param {string} root
+ * @returns {Promise<string>} `root`
  */
-const aliasesOf = (modules) =>
-  ['react-dom', 'react'].map((name) => ({
-    find: new RegExp(`^${name}(?=/|$)`),
-    replacement: join(modules, name),
-  }))
+async function copySources(source, root) {
+  await cp(join(fixtures, source), root, {
+    recursive: true,
+    filter: (path) => basename(path) !== 'node_modules',
+  })
+  return root
+}
+
+/**
+ * What a workspace depends on, from that workspace, for whoever asks for it: its other packages as well.
+ * @param {string} workspace
+ * @returns {Promise<import('vite').Plugin>}
+ */
+async function packagesOf(workspace) {
+  const manifest = join(workspace, 'package.json')
+  const names = Object.keys(JSON.parse(await readFile(manifest, 'utf8')).dependencies)
+  return {
+    name: 'packages-of-workspace',
+    enforce: 'pre',
+    resolveId(source, _importer, options) {
+      const own = names.some((name) => source === name || source.startsWith(`${name}/`))
+      return own ? this.resolve(source, manifest, { ...options, skipSelf: true }) : null
+    },
+  }
+}
 
 /**
  * What npm would install: `package.json` and the files that it lists.

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { FileContent } from '../../model/event.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
@@ -26,7 +27,15 @@ export function FileCard({ file, url }: FileCardProps) {
           <span className="shrink-0 whitespace-pre">{tail}</span>
         </span>
         {details.length > 0 && (
-          <span className="tabular text-secondary text-muted">{details.join(' · ')}</span>
+          <span className="tabular text-secondary text-muted">
+            {details.map((fact, place) => (
+              <Fragment key={fact}>
+                {place > 0 && ' · '}
+                {/* Else a type in Latin letters would part the number from its unit in a right-to-left line. */}
+                <bdi>{fact}</bdi>
+              </Fragment>
+            ))}
+          </span>
         )}
       </span>
     </span>

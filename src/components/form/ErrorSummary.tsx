@@ -31,6 +31,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
                 <button
                   type="button"
                   className="control rounded-chip py-1 font-medium text-accent-text underline"
+                  dir="auto"
                   onClick={(event) => goTo(event, controlId)}
                 >
                   {label}

@@ -1,6 +1,9 @@
 import { useTexts } from '../ui/TextsContext.tsx'
 
-/** Says that a part of what was written will be hidden. It is always there, so that the words are heard. */
+/**
+ * Says that a part of what was written will be hidden. It is always there, so that the words are heard, and takes no
+ * room while it is empty.
+ */
 export function MaskedNote({
   masked,
   className = '',
@@ -10,7 +13,7 @@ export function MaskedNote({
 }) {
   const texts = useTexts()
   return (
-    <p role="status" className={masked ? `text-meta text-muted ${className}` : ''}>
+    <p role="status" className={masked ? `text-meta text-muted ${className}` : 'sr-only'}>
       {masked && texts.t('composer.masked')}
     </p>
   )

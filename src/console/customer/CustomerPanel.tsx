@@ -57,7 +57,7 @@ function Person({ customer }: { readonly customer: Customer }) {
         {customer.email !== null && (
           <a
             className="control rounded-chip text-secondary text-accent-text wrap-anywhere hover:underline"
-            href={`mailto:${customer.email}`}
+            href={mailAddress(customer.email)}
           >
             {customer.email}
           </a>
@@ -66,6 +66,9 @@ function Person({ customer }: { readonly customer: Customer }) {
     </div>
   )
 }
+
+/** Whatever the customer calls an e-mail address, a click writes to it alone: no copies, subject or words of theirs. */
+const mailAddress = (email: string): string => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}`
 
 function VisitFacts({ visit }: { readonly visit: Visit | null }) {
   if (visit === null) {
