@@ -92,7 +92,9 @@ const layers: readonly Layer[] = [
     may: [],
     packages: [
       'zone.js',
-      ...['compiler', 'core', 'platform-browser', 'platform-browser-dynamic'].map((name) => `@angular/${name}`),
+      ...['compiler', 'core', 'platform-browser', 'platform-browser-dynamic'].map(
+        (name) => `@angular/${name}`,
+      ),
       '@livechat/widget-angular',
     ],
   },

@@ -34,7 +34,7 @@ test('a site owner chooses looks, sees them at once, and takes along exactly wha
   await builder.getByText('Single colours').click()
   const onAccent = builder.getByRole('textbox', { name: 'Text on accent', exact: true })
   await onAccent.fill('#0b6')
-  await expect(contrast.filter({ hasText: 'Text on accent' })).toContainText('4.5 needed')
+  await expect(contrast.filter({ hasText: 'Text on accent' })).toContainText('too low')
   await onAccent.fill('no colour')
   await expect(onAccent).toHaveAccessibleDescription('Not a CSS colour yet')
   await onAccent.fill('')

@@ -78,7 +78,7 @@ function MomentState({ height }: Pick<MomentPage, 'height'>) {
         <Talk contents={[everyButton()]} />
       </div>
       <Moment
-        page={{ url: pictureUrl(), title: 'Book a table', height }}
+        page={{ url: 'about:blank', title: 'Book a table', height }}
         behind={behind}
         host={host}
         onClose={nothing}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { ShopLink } from '../shop/ShopLink.tsx'
 import { directionOf, groups, locales } from './demoChoices.ts'
 import { type DemoSettings, directions, positions, schemes } from './demoSettings.ts'
 
@@ -64,6 +65,13 @@ export function DemoPanel({ settings, onChange }: DemoPanelProps) {
             options={groups}
             onChange={(group) => onChange({ group: Number(group) })}
           />
+          <p className="border-line border-t pt-[12px]">
+            Fonts, corners, sizes:{' '}
+            <ShopLink to="theme" className="text-brand underline underline-offset-2">
+              the theme builder
+            </ShopLink>
+            .
+          </p>
           <p className="border-line border-t pt-[12px]">
             Answer from{' '}
             <a

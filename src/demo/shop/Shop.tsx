@@ -7,6 +7,8 @@ import { MissingPage } from '../pages/MissingPage.tsx'
 import { PricingPage } from '../pages/PricingPage.tsx'
 import { DemoPanel } from '../panel/DemoPanel.tsx'
 import { useDemoSettings } from '../panel/useDemoSettings.ts'
+import { ThemePage } from '../theme/ThemePage.tsx'
+import { useWidgetStyle } from '../theme/useWidgetStyle.ts'
 import { linesOf, reduceBasket } from './basket.ts'
 import type { Route } from './routes.ts'
 import { ShopFooter } from './ShopFooter.tsx'
@@ -20,6 +22,7 @@ const demoLicense = 1
 export function Shop() {
   const route = useRoute()
   const [settings, change] = useDemoSettings()
+  useWidgetStyle(settings.properties)
   const [basket, changeBasket] = useReducer(reduceBasket, {})
   return (
     <div className="flex min-h-dvh flex-col">
@@ -35,7 +38,11 @@ export function Shop() {
         onRemove={(coffeeId) => changeBasket({ type: 'coffeeRemoved', coffeeId })}
       />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[1120px] flex-1 px-[20px] outline-none">
-        <Page route={route} onAdd={(coffeeId) => changeBasket({ type: 'bagAdded', coffeeId })} />
+        {route === 'theme' ? (
+          <ThemePage settings={settings} license={demoLicense} onChange={change} />
+        ) : (
+          <ShopPage route={route} onAdd={(coffeeId) => changeBasket({ type: 'bagAdded', coffeeId })} />
+        )}
       </main>
       <ShopFooter />
       <DemoPanel settings={settings} onChange={change} />
@@ -46,13 +53,16 @@ export function Shop() {
         locale={settings.locale}
         theme={settings.scheme}
         position={settings.position}
+        layer={settings.layer}
         {...(settings.color ? { color: settings.color } : {})}
       />
     </div>
   )
 }
 
-function Page({ route, onAdd }: { route: Route; onAdd: (coffeeId: string) => void }) {
+type ShopPageProps = { route: Exclude<Route, 'theme'>; onAdd: (coffeeId: string) => void }
+
+function ShopPage({ route, onAdd }: ShopPageProps) {
   switch (route) {
     case 'home':
       return <HomePage />

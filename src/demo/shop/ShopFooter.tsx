@@ -19,7 +19,11 @@ export function ShopFooter() {
             Delivery and returns
           </ShopLink>
           <br />
-          Questions? The chat is in the corner.
+          Questions? The chat is in the corner,{' '}
+          <ShopLink to="theme" className="underline underline-offset-2 hover:text-ink">
+            in your own colours
+          </ShopLink>
+          .
         </p>
       </div>
     </footer>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pathOf, routeAt } from './routes.ts'
 
 test('every page has its own address', () => {
-  for (const route of ['home', 'coffee', 'brewing', 'pricing'] as const) {
+  for (const route of ['home', 'coffee', 'brewing', 'pricing', 'theme'] as const) {
     expect(routeAt(pathOf(route))).toBe(route)
   }
 })

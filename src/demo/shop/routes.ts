@@ -1,5 +1,5 @@
 /** A page of the shop. `missing` is what an unknown address shows. */
-export type Route = 'home' | 'coffee' | 'brewing' | 'pricing' | 'missing'
+export type Route = 'home' | 'coffee' | 'brewing' | 'pricing' | 'theme' | 'missing'
 
 export type KnownRoute = Exclude<Route, 'missing'>
 
@@ -8,6 +8,7 @@ const paths = {
   coffee: '/coffee',
   brewing: '/brewing',
   pricing: '/pricing',
+  theme: '/theme',
 } as const satisfies Record<KnownRoute, string>
 
 const titles = {
@@ -15,6 +16,7 @@ const titles = {
   coffee: 'Our coffee · Harrow Lane',
   brewing: 'Brewing guides · Harrow Lane',
   pricing: 'Subscriptions and delivery · Harrow Lane',
+  theme: 'Theme builder · Harrow Lane',
   missing: 'Not found · Harrow Lane',
 } as const satisfies Record<Route, string>
 
@@ -23,6 +25,7 @@ const routesByPath = new Map<string, KnownRoute>([
   [paths.coffee, 'coffee'],
   [paths.brewing, 'brewing'],
   [paths.pricing, 'pricing'],
+  [paths.theme, 'theme'],
 ])
 
 export const pathOf = (route: KnownRoute): string => paths[route]
