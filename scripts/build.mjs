@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { argv, stderr } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { builds, SERVED } from './builds/builds.mjs'
+import { withFrameworks } from './builds/frameworks.mjs'
 import { hashSources } from './builds/hashSources.mjs'
 import { projectRoot } from './builds/projectRoot.mjs'
 import { withLock } from './builds/withLock.mjs'
@@ -53,8 +54,9 @@ async function findStale(names) {
 }
 
 /** @param {BuildName} name */
-function hashBuild(name) {
-  return hashSources(projectRoot, builds[name].sources)
+async function hashBuild(name) {
+  const hash = await hashSources(projectRoot, builds[name].sources)
+  return name === 'fixtures' && withFrameworks ? `${hash} with frameworks` : hash
 }
 
 /** @param {BuildName} name */

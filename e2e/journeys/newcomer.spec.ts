@@ -1,9 +1,18 @@
 import { expect } from '@playwright/test'
+import { withFrameworks } from '../../scripts/builds/frameworks.mjs'
 import { chatWidgetOn } from '../support/chatWidget.ts'
 import { faultsOf } from '../support/hostPage.ts'
 import { embeddings, test } from '../support/journey.ts'
 
+/** Pages of frameworks that have builders of their own. */
+const frameworks = [
+  ['next', 'The chat is on its way'],
+  ['astro', 'component-export="ChatWidget"'],
+] as const
+const isFramework = (embedding: string) => frameworks.some(([name]) => name === embedding)
+
 for (const embedding of embeddings) {
+  if (isFramework(embedding) && !withFrameworks) continue
   test.describe(`a newcomer on a page with the ${embedding} embedding`, () => {
     test.use({ embedding })
 
@@ -35,10 +44,7 @@ for (const embedding of embeddings) {
   })
 }
 
-for (const [embedding, rendered] of [
-  ['next', 'The chat is on its way'],
-  ['astro', 'component-export="ChatWidget"'],
-] as const) {
+for (const [embedding, rendered] of withFrameworks ? frameworks : []) {
   test(`a page that ${embedding} rendered before is taken over in the browser without an error`, async ({
     page,
     site,

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build } from 'vite'
+import { withFrameworks } from './frameworks.mjs'
 import { projectRoot } from './projectRoot.mjs'
 import { run } from './run.mjs'
 import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
@@ -59,7 +60,7 @@ export async function buildFixtures(outDir) {
       },
     })
   }
-  for (const [name, [program = '', ...args]] of Object.entries(builders)) {
+  for (const [name, [program = '', ...args]] of Object.entries(withFrameworks ? builders : {})) {
     const root = await copySources(name, join(host, name))
     const command = [process.execPath, join(projectRoot, 'node_modules', program), ...args]
     await run(command, { cwd: root, env: { ...process.env, ...quiet } })

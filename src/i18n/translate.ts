@@ -26,19 +26,21 @@ export type TextOverrides = { readonly [key: string]: Word }
  * @param words the language's words, English unless loaded (`loadTexts`)
  */
 export function createTexts(locale: string, overrides: TextOverrides = {}, words: Words = en): Texts {
-  const known = knownLocale(locale)
+  const known = whenUsed(() => knownLocale(locale))
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(known, options)
-    return (at: number) => formatter.format(at)
+    const formatter = whenUsed(() => new Intl.DateTimeFormat(known(), options))
+    return (at: number) => formatter().format(at)
   }
   const dayOfYear = format({ weekday: 'long', day: 'numeric', month: 'long' })
   const dayOfAnyYear = format({ day: 'numeric', month: 'long', year: 'numeric' })
-  const numbers = new Intl.NumberFormat(known)
-  const lists = new Intl.ListFormat(known, { type: 'conjunction' })
+  const numbers = whenUsed(() => new Intl.NumberFormat(known()))
+  const lists = whenUsed(() => new Intl.ListFormat(known(), { type: 'conjunction' }))
   const t = (key: TextKey, values?: WordValues) => formatWord(known, overrides[key] ?? words[key], values)
 
   return {
-    locale: known,
+    get locale() {
+      return known()
+    },
     t,
     time: format({ hour: 'numeric', minute: '2-digit' }),
     moment: format({ dateStyle: 'medium', timeStyle: 'short' }),
@@ -48,9 +50,18 @@ export function createTexts(locale: string, overrides: TextOverrides = {}, words
       if (days === 1) return t('messages.yesterday')
       return new Date(at).getFullYear() === new Date(now).getFullYear() ? dayOfYear(at) : dayOfAnyYear(at)
     },
-    number: (value) => numbers.format(value),
-    fileSize: (bytes) => formatBytes(known, bytes),
-    list: (items) => lists.format(items),
+    number: (value) => numbers().format(value),
+    fileSize: (bytes) => formatBytes(known(), bytes),
+    list: (items) => lists().format(items),
+  }
+}
+
+/** The first formatter takes a browser 20 ms and more to make; a window that opens needs none. */
+function whenUsed<Value extends object | string>(make: () => Value): () => Value {
+  let made: Value | null = null
+  return () => {
+    made ??= make()
+    return made
   }
 }
 
@@ -77,7 +88,8 @@ function formatBytes(locale: string, bytes: number): string {
 
 function knownLocale(locale: string): string {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en'
+    // The only one that answers without looking through every language that the browser has.
+    return Intl.PluralRules.supportedLocalesOf(locale)[0] ?? 'en'
   } catch {
     // Not a language tag at all: the site wrote it, and English is the documented fallback.
     return 'en'

@@ -180,7 +180,9 @@ function withFiles(attached = false) {
 test('files are chosen with a button that says what may be sent', async () => {
   const { getByRole, container, names } = withFiles()
   const button = getByRole('button', { name: 'Attach a file' })
-  expect(button.title).toBe('Up to 10 files of 10 MB each. Programs are not accepted.')
+  await vi.waitFor(() =>
+    expect(button.title).toBe('Up to 10 files of 10 MB each. Programs are not accepted.'),
+  )
   const input = container.querySelector('input')
   const asked = vi.fn((event: Event) => event.preventDefault())
   input?.addEventListener('click', asked)

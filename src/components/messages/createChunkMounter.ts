@@ -1,3 +1,5 @@
+import { whenIdle } from '../ui/whenIdle.ts'
+
 /** Draws the chunks of a list that are not needed at once: on scroll those that come near, in idle time all of them. */
 export interface ChunkMounter {
   /**
@@ -10,10 +12,6 @@ export interface ChunkMounter {
 
 /** So far outside of the view a chunk is drawn before it is seen. */
 const nearPx = 1200
-/** The browser calls it idle time after this wait at the latest: a page that is never idle has find-in-page too. */
-const maxWaitMs = 2000
-/** For browsers that do not tell when they are idle. */
-const pauseMs = 50
 
 /** @param root the element that scrolls; asked for when the first chunk waits */
 export function createChunkMounter(root: () => Element | null): ChunkMounter {
@@ -64,13 +62,4 @@ export function createChunkMounter(root: () => Element | null): ChunkMounter {
       return () => drop(place)
     },
   }
-}
-
-function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const request = requestIdleCallback(task, { timeout: maxWaitMs })
-    return () => cancelIdleCallback(request)
-  }
-  const timer = setTimeout(task, pauseMs)
-  return () => clearTimeout(timer)
 }

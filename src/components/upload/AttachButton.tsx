@@ -1,7 +1,8 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { maxUploads } from '../../model/upload.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
+import { whenIdle } from '../ui/whenIdle.ts'
 
 type AttachButtonProps = {
   readonly maxBytes: number
@@ -13,9 +14,13 @@ type AttachButtonProps = {
 export function AttachButton({ maxBytes, onFiles }: AttachButtonProps) {
   const texts = useTexts()
   const input = useRef<HTMLInputElement>(null)
-  // Asked for with every key press, and never another.
-  const rules = useMemo(
-    () => texts.t('upload.rules', { count: maxUploads, size: texts.fileSize(maxBytes) }),
+  const [rules, setRules] = useState('')
+  // Writing a size takes a browser 20 ms the first time: not while the window opens.
+  useEffect(
+    () =>
+      whenIdle(() =>
+        setRules(texts.t('upload.rules', { count: maxUploads, size: texts.fileSize(maxBytes) })),
+      ),
     [texts, maxBytes],
   )
   return (
@@ -23,7 +28,7 @@ export function AttachButton({ maxBytes, onFiles }: AttachButtonProps) {
       <IconButton
         icon="attach"
         label={texts.t('composer.attach')}
-        hint={rules}
+        {...(rules !== '' && { hint: rules })}
         className="text-muted hover:bg-raised hover:text-ink"
         onClick={onFiles === null ? null : () => input.current?.click()}
       />
