@@ -53,7 +53,7 @@ const layers: readonly Layer[] = [
   { path: 'src/demo', may: ['src/index.ts'], packages: reactDom },
   {
     path: 'src/demo/gallery',
-    may: ['src/index.ts', 'src/components', 'src/model', 'src/platform/fakes.ts'],
+    may: ['src/index.ts', 'src/components', 'src/model'],
     packages: reactDom,
   },
   { path: 'src/main.tsx', may: ['src/console', 'src/demo'], packages: [] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settle } from '../platform/fakes.ts'
+import { settle } from '../platform/testing/settle.ts'
 import { requestBounds } from './requests.ts'
 import { createClientBed } from './testing/createClientBed.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createSeededChance } from '../platform/fakes.ts'
+import { createSeededChance } from '../platform/testing/createSeededChance.ts'
 import { type ConnectionInput, type ConnectionState, connectionTimes as times } from './connection.ts'
 import { backoffMs, transition } from './transition.ts'
 import type { Verdict } from './verdict.ts'

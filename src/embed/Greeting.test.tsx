@@ -7,7 +7,7 @@ import { Widget } from '../components/Widget.tsx'
 import type { CustomerEngine } from '../engine/CustomerEngine.ts'
 import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
-import { createHandPlatform } from '../platform/fakes.ts'
+import { createHandPlatform } from '../platform/testing/createHandPlatform.ts'
 
 type Apply = CustomerEngine['store']['apply']
 type Change = Apply extends (...changes: readonly (infer Each)[]) => void ? Each : never

@@ -9,7 +9,7 @@ import { Widget } from '../components/Widget.tsx'
 import type { CustomerEngine } from '../engine/CustomerEngine.ts'
 import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
 import { createTexts } from '../i18n/translate.ts'
-import { createHandPlatform } from '../platform/fakes.ts'
+import { createHandPlatform } from '../platform/testing/createHandPlatform.ts'
 
 /** A busy machine is slow. */
 const patience = { timeout: 10_000 }

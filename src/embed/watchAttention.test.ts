@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createHandPlatform } from '../platform/fakes.ts'
+import { createHandPlatform } from '../platform/testing/createHandPlatform.ts'
 import { watchAttention } from './watchAttention.ts'
 
 function open(visible: boolean) {

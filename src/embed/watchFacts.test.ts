@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
 import type { Facts } from '../engine/readFacts.ts'
-import { createHandPlatform } from '../platform/fakes.ts'
+import { createHandPlatform } from '../platform/testing/createHandPlatform.ts'
 import { watchFacts } from './watchFacts.ts'
 
 /** An engine without a line, whose store is told what a server would have said. */

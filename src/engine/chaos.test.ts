@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createSeededChance } from '../platform/fakes.ts'
+import { createSeededChance } from '../platform/testing/createSeededChance.ts'
 import { createTestBed } from './testing/testBed.ts'
 
 /** Seeds that once found a fault stay here. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chatId } from '../model/ids.ts'
 import { failed, success } from '../model/result.ts'
-import { settle } from '../platform/fakes.ts'
+import { settle } from '../platform/testing/settle.ts'
 import { activeThread, chatById } from '../store/selectors.ts'
 import { createScriptedDesk, type ScriptedDesk } from './agent/testing/createScriptedServer.ts'
 import { agentUser, fullChat, message, pushedChat, summary } from './agent/testing/wireChats.ts'

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { customId } from '../model/ids.ts'
-import { createHandClock, createSeededChance, settle } from '../platform/fakes.ts'
+import { createHandClock } from '../platform/testing/createHandClock.ts'
+import { createSeededChance } from '../platform/testing/createSeededChance.ts'
+import { settle } from '../platform/testing/settle.ts'
 import { createOutbox, type DeliveryResult, type OutboxEntry, outboxBounds } from './createOutbox.ts'
 
 const entry = (name: string): OutboxEntry => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createHandPlatform } from '../platform/fakes.ts'
 import type { HttpRequest } from '../platform/ports.ts'
+import { createHandPlatform } from '../platform/testing/createHandPlatform.ts'
 import { createSiteIdentity } from './createSiteIdentity.ts'
 import { createCustomerToken } from './customerToken.ts'
 

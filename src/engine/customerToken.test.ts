@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createHandPlatform } from '../platform/fakes.ts'
 import type { HttpRequest } from '../platform/ports.ts'
+import { createHandPlatform } from '../platform/testing/createHandPlatform.ts'
 import { createCustomerToken } from './customerToken.ts'
 import { hasKeptIdentity } from './keptIdentity.ts'
 import { createTokenEndpoint } from './testing/createTokenEndpoint.ts'

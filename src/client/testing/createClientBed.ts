@@ -1,4 +1,6 @@
-import { createHandPlatform, type FarEnd, settle } from '../../platform/fakes.ts'
+import { createHandPlatform } from '../../platform/testing/createHandPlatform.ts'
+import type { FarEnd } from '../../platform/testing/createHandSockets.ts'
+import { settle } from '../../platform/testing/settle.ts'
 import type { ConnectionState } from '../connection.ts'
 import { type ClientOptions, createClient } from '../createClient.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chatId, customId } from '../../model/ids.ts'
-import { settle } from '../../platform/fakes.ts'
+import { settle } from '../../platform/testing/settle.ts'
 import { chatById } from '../../store/selectors.ts'
 import { createScriptedDesk, type Frame, type ScriptedDesk } from './testing/createScriptedServer.ts'
 import { agentUser, fullChat, message, pushedChat, summary } from './testing/wireChats.ts'

@@ -1,5 +1,5 @@
-import type { FarEnd } from '../../platform/fakes.ts'
 import type { Chance, Clock } from '../../platform/ports.ts'
+import type { FarEnd } from '../../platform/testing/createHandSockets.ts'
 
 export type Faults = {
   readonly chance: Chance

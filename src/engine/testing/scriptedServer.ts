@@ -1,5 +1,5 @@
-import type { FarEnd } from '../../platform/fakes.ts'
 import type { Clock, HttpOutcome, HttpRequest } from '../../platform/ports.ts'
+import type { FarEnd } from '../../platform/testing/createHandSockets.ts'
 import { createLines, type Faults } from './createLines.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { createHandPlatform } from '../../platform/fakes.ts'
+import { createHandPlatform } from '../../platform/testing/createHandPlatform.ts'
 import { chatPhase } from '../../store/chatPhase.ts'
 import { currentChat } from '../../store/selectors.ts'
 import { chunksOf } from '../../store/timeline.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../domain/facts.ts'
-import { agentId, customerId, eventOf, facts, otherAgentId, readerOf } from '../testing/exampleFacts.ts'
+import { agentId, customerId, eventOf, otherAgentId, readerOf } from '../testing/exampleChat.ts'
+import { facts } from '../testing/exampleFacts.ts'
 import { encodeCustomerPush } from './push.ts'
 import { customerV31 } from './surface.ts'
 

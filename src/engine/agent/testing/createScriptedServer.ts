@@ -1,5 +1,7 @@
 import { success } from '../../../model/result.ts'
-import { createHandPlatform, type FarEnd, type HandPlatform, settle } from '../../../platform/fakes.ts'
+import { createHandPlatform, type HandPlatform } from '../../../platform/testing/createHandPlatform.ts'
+import type { FarEnd } from '../../../platform/testing/createHandSockets.ts'
+import { settle } from '../../../platform/testing/settle.ts'
 import { createAgentEngine } from '../../createAgentEngine.ts'
 import type { AgentEngine, AgentTokens } from '../AgentEngine.ts'
 import { agentUser, summary } from './wireChats.ts'

@@ -1,0 +1,14 @@
+import type { Chance } from '../ports.ts'
+
+/** Numbers that look random and are the same for the same seed. */
+export function createSeededChance(seed: number): Chance {
+  let state = seed >>> 0
+  return {
+    random: () => {
+      state = (state + 0x6d2b79f5) >>> 0
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+    },
+  }
+}
