@@ -1,20 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { WebSocket } from 'ws'
 import { startTestApp, type TestApp } from '../server/src/testing/startTestApp.ts'
 import type { CustomerEngine } from './engine/CustomerEngine.ts'
 import { createCustomerEngine } from './engine/createCustomerEngine.ts'
 import type { CustomerTranslator } from './engine/translate/CustomerTranslator.ts'
 import { customerV31 } from './engine/translate/customer_v3_1.ts'
 import { customerV32 } from './engine/translate/customer_v3_2.ts'
-import { createMemoryStorage } from './platform/createMemoryStorage.ts'
-import { createFetchHttp } from './platform/fetchHttp.ts'
-import type { Platform, Sockets } from './platform/ports.ts'
-import { createHandFiles } from './platform/testing/createHandFiles.ts'
-import { createHandPage } from './platform/testing/createHandPage.ts'
-import { createSeededChance } from './platform/testing/createSeededChance.ts'
+import type { Platform } from './platform/ports.ts'
 import { chatPhase } from './store/chatPhase.ts'
 import { currentChat, currentQueue, currentUnread, readUpTo, typingAgent } from './store/selectors.ts'
 import { chunksOf } from './store/timeline.ts'
+import { createNodePlatform } from './testing/createNodePlatform.ts'
+import { signInAgent } from './testing/signInAgent.ts'
 
 const license = {
   id: 1,
@@ -54,60 +50,6 @@ afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop()
 })
 
-/** Real sockets of Node, and a way to cut them as a dying network would. */
-function createNodeSockets(): Sockets & { cut(): void } {
-  const open = new Set<WebSocket>()
-  return {
-    cut: () => {
-      for (const socket of open) socket.terminate()
-    },
-    open: (url, handlers) => {
-      const socket = new WebSocket(url)
-      let heard = true
-      open.add(socket)
-      socket.on('open', () => heard && handlers.onOpen())
-      socket.on('message', (data) => heard && handlers.onMessage(String(data)))
-      socket.on('error', () => undefined)
-      socket.on('close', () => {
-        open.delete(socket)
-        if (heard) handlers.onClose()
-      })
-      return {
-        send: (text) => {
-          if (socket.readyState === WebSocket.OPEN) socket.send(text)
-        },
-        close: () => {
-          heard = false
-          socket.close()
-        },
-      }
-    },
-  }
-}
-
-function createNodePlatform() {
-  let made = 0
-  const sockets = createNodeSockets()
-  const platform: Platform = {
-    clock: {
-      now: Date.now,
-      after: (delayMs, task) => {
-        const timer = setTimeout(task, delayMs)
-        return () => clearTimeout(timer)
-      },
-    },
-    chance: createSeededChance(1),
-    ids: { customId: () => `custom-${++made}` },
-    sockets,
-    http: createFetchHttp(),
-    files: async () => createHandFiles(),
-    local: createMemoryStorage(),
-    session: createMemoryStorage(),
-    page: createHandPage(),
-  }
-  return { platform, sockets }
-}
-
 function visit(app: TestApp, platform: Platform, translator: CustomerTranslator): CustomerEngine {
   const engine = createCustomerEngine({
     platform,
@@ -123,33 +65,11 @@ function visit(app: TestApp, platform: Platform, translator: CustomerTranslator)
   return engine
 }
 
-/** An agent as a program would speak: frames by hand over the Agent RTM API 3.0. */
+/** Agent Smith, until the test ends. */
 async function signIn(app: TestApp) {
-  const session = await fetch(`${app.origin}/agent/session`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', origin: app.origin },
-    body: JSON.stringify({ email: 'smith@example.com', password: 'correct' }),
-  })
-  const { access_token: token } = Object(await session.json())
-  const socket = new WebSocket(`${app.origin.replace('http', 'ws')}/v3.0/agent/rtm/ws`)
-  const pushes: { readonly [key: string]: unknown }[] = []
-  const waiting = new Map<string, (frame: { readonly [key: string]: unknown }) => void>()
-  let made = 0
-  socket.on('message', (data) => {
-    const frame: { readonly [key: string]: unknown } = JSON.parse(String(data))
-    if (frame['type'] === 'push') pushes.push(frame)
-    else waiting.get(String(frame['request_id']))?.(frame)
-  })
-  stops.push(() => socket.terminate())
-  await new Promise((resolve) => socket.once('open', resolve))
-  const call = (action: string, payload: object) =>
-    new Promise<{ readonly [key: string]: unknown }>((resolve) => {
-      const id = `a${++made}`
-      waiting.set(id, resolve)
-      socket.send(JSON.stringify({ request_id: id, action, payload }))
-    })
-  expect(await call('login', { token: `Bearer ${token}` })).toMatchObject({ success: true })
-  return { call, pushes }
+  const agent = await signInAgent(app.origin, { email: 'smith@example.com', password: 'correct' })
+  stops.push(agent.leave)
+  return agent
 }
 
 const phase = (engine: CustomerEngine) => chatPhase(engine.store.getState())
