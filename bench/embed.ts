@@ -38,7 +38,7 @@ export async function embed({
   await ensureBuilt()
   const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
   await writeFile(join(folder, 'parley.config.json'), JSON.stringify(configuration))
-  const parley = await startProcess('server/dist/server/src/main.js', {
+  const parley = await startProcess('server/dist/main.js', {
     PORT: '0',
     PARLEY_DATA: join(folder, 'data'),
     PARLEY_CONFIG: join(folder, 'parley.config.json'),

@@ -20,7 +20,7 @@ export async function sendEvents(): Promise<readonly Row[]> {
   await ensureBuilt({ only: ['server'] })
   const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'))
   await writeFile(join(folder, 'parley.config.json'), JSON.stringify(configuration))
-  const parley = await startProcess('server/dist/server/src/main.js', {
+  const parley = await startProcess('server/dist/main.js', {
     PORT: '0',
     PARLEY_DATA: folder,
     PARLEY_CONFIG: join(folder, 'parley.config.json'),

@@ -78,7 +78,7 @@ function freshWidget() {
  */
 async function startServer(serverPort) {
   const start = async () => {
-    const started = spawn(process.execPath, ['--enable-source-maps', 'server/dist/server/src/main.js'], {
+    const started = spawn(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], {
       cwd: projectRoot,
       env: { ...env, HOST: '127.0.0.1', PORT: `${serverPort}` },
       stdio: ['ignore', 'pipe', 2],

@@ -5,7 +5,7 @@ import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from './build.mjs'
 import { installPackage } from './builds/buildFixtures.mjs'
-import { typescript } from './builds/buildServer.mjs'
+import { typescript } from './builds/typescript.mjs'
 import { projectRoot } from './builds/projectRoot.mjs'
 
 const buildTimeoutMs = 240_000

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ensureBuilt } from './build.mjs'
 import { installPackage } from './builds/buildFixtures.mjs'
-import { typescript } from './builds/buildServer.mjs'
+import { typescript } from './builds/typescript.mjs'
 import { projectRoot } from './builds/projectRoot.mjs'
 import { readSnippets } from './readSnippets.mjs'
 

@@ -8,5 +8,5 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }
-const { runAgentToken } = await import('./dist/server/src/agentToken.js')
+const { runAgentToken } = await import('./dist/agentToken.js')
 await runAgentToken()

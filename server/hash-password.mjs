@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises'
 import { ensureBuilt } from '../scripts/build.mjs'
 
 await ensureBuilt({ only: ['server'] })
-const { hashPassword } = await import('./dist/server/src/auth/passwords.js')
+const { hashPassword } = await import('./dist/auth/passwords.js')
 
 const lines = createInterface({ input: stdin, output: stdin.isTTY ? process.stderr : undefined })
 const password = await lines.question('Password: ')

@@ -13,7 +13,7 @@ export async function runOperation(module, name) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   }
-  const { runCommand } = await import('./dist/server/src/operations/command.js')
-  const { [name]: command } = await import(`./dist/server/src/operations/${module}.js`)
+  const { runCommand } = await import('./dist/operations/command.js')
+  const { [name]: command } = await import(`./dist/operations/${module}.js`)
   await runCommand(() => command(process.argv.slice(2), process.env))
 }

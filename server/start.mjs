@@ -15,6 +15,6 @@ try {
 }
 // Stacks in the log name the lines that people edit.
 process.setSourceMapsEnabled(true)
-await import('./dist/server/src/main.js')
+await import('./dist/main.js')
 process.off('SIGTERM', leave)
 process.off('SIGINT', leave)

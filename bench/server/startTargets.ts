@@ -32,7 +32,7 @@ export async function startParley(folder: string): Promise<Measured> {
     PARLEY_CONFIG: join(folder, 'parley.config.json'),
     LOG_LEVEL: 'error',
   }
-  const { readyLine, ask, stop } = await startProcess('server/dist/server/src/main.js', variables, probed)
+  const { readyLine, ask, stop } = await startProcess('server/dist/main.js', variables, probed)
   return { target: { kind: 'parley', origin: readyLine.replace(/^.* /, '') }, ...probes(ask), stop }
 }
 

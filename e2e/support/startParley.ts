@@ -63,7 +63,7 @@ export async function startParley(config: ParleyConfig, knowsItsAddress: boolean
 }
 
 async function launch(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const child = spawn(process.execPath, ['server/dist/server/src/main.js'], {
+  const child = spawn(process.execPath, ['server/dist/main.js'], {
     cwd: projectRoot,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

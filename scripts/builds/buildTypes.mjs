@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, normalize, relative } from 'node:path'
-import { typescript } from './buildServer.mjs'
 import { projectRoot } from './projectRoot.mjs'
 import { run } from './run.mjs'
+import { typescript } from './typescript.mjs'
 
 const ENTRIES = ['index.d.ts', 'client.d.ts']
 const RELATIVE_IMPORT = /(from\s+|import\()(['"])(\.[^'"]+)\.tsx?\2/g

@@ -54,8 +54,7 @@ function run(script: string, args: readonly string[] = [], variables: Record<str
   return { child, output, ended }
 }
 
-const startServer = (variables?: Record<string, string>) =>
-  run('server/dist/server/src/main.js', [], variables)
+const startServer = (variables?: Record<string, string>) => run('server/dist/main.js', [], variables)
 const agentToken = (...args: string[]) => run('server/agent-token.mjs', args)
 
 async function originOf({ child, output }: Program): Promise<string> {

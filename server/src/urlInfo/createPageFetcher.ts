@@ -1,7 +1,6 @@
 import { lookup } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import type { Readable } from 'node:stream'
-import { Agent, buildConnector, request } from 'undici'
 
 export type FetchedBody = {
   readonly bytes: Buffer
@@ -46,19 +45,11 @@ class RefusedAddress extends Error {}
 /**
  * Reads strangers' addresses without being turned against the network that the server stands in. The check is made
  * on the address that the socket connects to, after the name was resolved, so that no second answer of a name server
- * can slip in between; every redirect is checked anew. Nothing compressed is asked for or taken.
- *
+ * can slip in between; every redirect is checked anew. Nothing compressed is asked for or taken. The client behind it
+ * is loaded with the first address: most servers never look one up, and it is a megabyte of source.
  */
 export function createPageFetcher({ mayReach, anyPort }: PageFetcherNeeds): PageFetcher {
-  const agent = new Agent({
-    connect: guardedConnector(mayReach),
-    connections: 4,
-    pipelining: 0,
-    keepAliveTimeout: 1,
-    headersTimeout: fetchBounds.timeoutMs,
-    bodyTimeout: fetchBounds.timeoutMs,
-    maxHeaderSize: 16_384,
-  })
+  let opened: ReturnType<typeof openClient> | null = null
 
   const mayAsk = (url: URL): boolean => {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return false
@@ -72,6 +63,8 @@ export function createPageFetcher({ mayReach, anyPort }: PageFetcherNeeds): Page
     what: 'page' | 'image',
     signal: AbortSignal,
   ): Promise<FetchOutcome> => {
+    opened ??= openClient(mayReach)
+    const { request, agent } = await opened
     let url = first
     for (let redirects = 0; redirects <= fetchBounds.maxRedirects; redirects += 1) {
       if (!URL.canParse(url) || !mayAsk(new URL(url))) return { kind: 'refused' }
@@ -115,7 +108,7 @@ export function createPageFetcher({ mayReach, anyPort }: PageFetcherNeeds): Page
         return { kind: error instanceof RefusedAddress ? 'refused' : 'nothing' }
       }
     },
-    close: () => agent.destroy(),
+    close: async () => (await opened)?.agent.destroy(),
   }
 }
 
@@ -139,9 +132,24 @@ async function readUpTo(body: Readable, maxBytes: number, what: 'page' | 'image'
   return Buffer.concat(chunks).subarray(0, maxBytes)
 }
 
-/** Connects to nothing else, whatever a name resolves to. */
-function guardedConnector(mayReach: PageFetcherNeeds['mayReach']): buildConnector.connector {
-  const guardedLookup: LookupFunction = (hostname, options, done) => {
+async function openClient(mayReach: PageFetcherNeeds['mayReach']) {
+  const { Agent, buildConnector, request } = await import('undici')
+  const lookup = guardedLookup(mayReach)
+  const agent = new Agent({
+    connect: buildConnector({ lookup, timeout: fetchBounds.connectTimeoutMs }),
+    connections: 4,
+    pipelining: 0,
+    keepAliveTimeout: 1,
+    headersTimeout: fetchBounds.timeoutMs,
+    bodyTimeout: fetchBounds.timeoutMs,
+    maxHeaderSize: 16_384,
+  })
+  return { request, agent }
+}
+
+/** Finds nothing else, whatever a name resolves to. */
+function guardedLookup(mayReach: PageFetcherNeeds['mayReach']): LookupFunction {
+  return (hostname, options, done) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, '', 0)
       const [first] = addresses
@@ -151,5 +159,4 @@ function guardedConnector(mayReach: PageFetcherNeeds['mayReach']): buildConnecto
       done(null, first.address, first.family)
     })
   }
-  return buildConnector({ lookup: guardedLookup, timeout: fetchBounds.connectTimeoutMs })
 }
