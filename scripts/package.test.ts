@@ -5,8 +5,8 @@ import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from './build.mjs'
 import { installPackage } from './builds/buildFixtures.mjs'
-import { typescript } from './builds/typescript.mjs'
 import { projectRoot } from './builds/projectRoot.mjs'
+import { typescript } from './builds/typescript.mjs'
 
 const buildTimeoutMs = 240_000
 let host = ''

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ensureBuilt } from './build.mjs'
 import { installPackage } from './builds/buildFixtures.mjs'
-import { typescript } from './builds/typescript.mjs'
 import { projectRoot } from './builds/projectRoot.mjs'
+import { typescript } from './builds/typescript.mjs'
 import { readSnippets } from './readSnippets.mjs'
 
 const buildTimeoutMs = 240_000
