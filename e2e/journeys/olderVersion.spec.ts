@@ -7,7 +7,11 @@ test('over version 3.1 of the protocol a whole conversation is as it is over 3.2
   signInAgent,
 }) => {
   const sockets: string[] = []
+  const uploads: string[] = []
   page.on('websocket', (socket) => sockets.push(new URL(socket.url()).pathname))
+  page.on('request', (request) => {
+    if (request.url().includes('upload_file')) uploads.push(new URL(request.url()).pathname)
+  })
   const agent = await signInAgent()
   const visitor = await openTagPage({ 'data-license': '1', 'data-api-version': '3.1' })
   const introduction = { name: 'Ines Alder', email: 'ines@example.com', question: 'Do you deliver to Cork?' }
@@ -22,6 +26,13 @@ test('over version 3.1 of the protocol a whole conversation is as it is over 3.2
   await expect(agent.line('Thank you.')).toBeVisible()
   await expect(visitor.log.getByText('Read', { exact: true })).toBeVisible()
 
+  const choosing = page.waitForEvent('filechooser')
+  await visitor.button('Attach a file').click()
+  const letter = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('so it was said') }
+  await (await choosing).setFiles(letter)
+  await visitor.send.click()
+  await expect(agent.log.getByRole('link', { name: /letter\.txt/ })).toBeVisible()
+
   await page.reload()
   await expect(visitor.line('Thank you.')).toBeVisible()
   await expect(visitor.line('We do, in three to five days.')).toHaveCount(1)
@@ -34,5 +45,6 @@ test('over version 3.1 of the protocol a whole conversation is as it is over 3.2
   await agent.openChatOf(introduction.name)
   await agent.answer('To Galway too.')
   await expect(visitor.line('To Galway too.')).toBeVisible()
+  expect(new Set(uploads)).toEqual(new Set(['/v3.1/customer/action/upload_file']))
   expect(new Set(sockets)).toEqual(new Set(['/v3.1/customer/rtm/ws']))
 })

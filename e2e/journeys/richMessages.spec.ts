@@ -35,7 +35,7 @@ const cards = {
   })),
 }
 
-test('an agent sends cards; the visitor pages and presses; the agent sees the press and the answer', async ({
+test('an agent sends cards; the visitor pages, presses and takes it back; agent and other tab see it', async ({
   parley,
   visitor,
   signInAgent,
@@ -65,8 +65,23 @@ test('an agent sends cards; the visitor pages and presses; the agent sees the pr
     'true',
   )
 
+  const tab = chatWidgetOn(await visitor.page.context().newPage())
+  await tab.page.goto(visitor.page.url())
+  await tab.open()
+  const inTab = tab.log.getByRole('button', { name: 'Add Morning sun' })
+  await expect(inTab).toHaveAttribute('aria-pressed', 'true')
   await visitor.page.reload()
   await expect(button).toHaveAttribute('aria-pressed', 'true')
+
+  await button.click()
+  for (const everywhere of [button, seen, inTab]) {
+    await expect(everywhere).not.toHaveAttribute('aria-pressed', 'true')
+  }
+  const answers = visitor.log.getByRole('paragraph').filter({ hasText: /^Add Morning sun$/ })
+  await expect(answers).toHaveCount(1)
+  await visitor.page.reload()
+  await expect(button).toBeVisible()
+  await expect(button).not.toHaveAttribute('aria-pressed', 'true')
 })
 
 test('a quick reply becomes the visitor’s answer, and the others can no longer be chosen', async ({

@@ -24,7 +24,7 @@ export function QuickReplies({ elements, press, pressedBy }: QuickRepliesProps) 
         <fieldset
           key={key}
           aria-label={title ?? texts.t('event.rich')}
-          className="flex min-w-0 flex-col items-start gap-2"
+          className="flex w-full min-w-0 flex-col items-start gap-2"
         >
           {(title !== null || subtitle !== null) && (
             <div className="bubble max-w-4/5 rounded-bubble bg-raised px-3.5 py-2 text-body text-ink">

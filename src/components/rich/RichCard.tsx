@@ -36,7 +36,7 @@ export function RichCard({ element, press, pressedBy }: RichCardProps) {
       {(title !== null || subtitle !== null) && (
         <div className="px-4 py-3">
           {title !== null && (
-            <p className="text-body font-semibold wrap-anywhere" dir="auto">
+            <p className="hyphens-auto text-body font-semibold wrap-anywhere" dir="auto">
               {title}
             </p>
           )}
@@ -62,7 +62,7 @@ export function RichCard({ element, press, pressedBy }: RichCardProps) {
                   'inset-focus min-h-11 w-full border-t border-line px-4 py-2 text-secondary font-medium',
                   used && 'bg-accent-soft',
                   onPress === null ? 'text-muted' : 'text-accent-text',
-                  onPress !== null && !used && 'hover:bg-raised',
+                  onPress !== null && 'hover:bg-raised',
                 )}
               />
             )

@@ -75,6 +75,17 @@ test('a button is pressed once used by whom the message is shown to, not by othe
   expect(theirs.every((button) => button.getAttribute('aria-pressed') === null)).toBe(true)
 })
 
+test('a used button can be pressed again, and says that it is not pressed once it was taken back', async () => {
+  const { getAllByRole, rerender, pressed, onPress } = setUp(coffeeCards(me.id))
+  const [button] = getAllByRole('button', { name: 'Add to basket' })
+  if (button === undefined) throw new Error('There is no button.')
+  await userEvent.click(button)
+  expect(pressed()).toEqual(['Add to basket'])
+  rerender(<RichMessage content={coffeeCards()} onPress={onPress} pressedBy={me.id} />)
+  expect(button.getAttribute('aria-pressed')).toBe('false')
+  expect(button.querySelector('svg')).toBeNull()
+})
+
 test('a carousel is paged with Next and Previous; the position is told, and the keyboard is never dropped', async () => {
   const { getByRole, getByText } = setUp(coffeeCards())
   const next = getByRole('button', { name: 'Next' })

@@ -11,6 +11,8 @@ export type UploadsNeeds = {
   readonly store: Store
   readonly home: Pick<Home, 'access' | 'token'>
   readonly license: number
+  /** Of the protocol, as it stands in addresses: that of the session. */
+  readonly version: string
   /** The most that one file may have, bytes. */
   readonly maxBytes: number
   /** Sends an uploaded file as an event. */
@@ -41,7 +43,7 @@ const nothing: Stop = () => undefined
 
 /** Uploads begin when files are chosen, so that most are there when the visitor has looked at them and sends. */
 export function createUploads(needs: UploadsNeeds & { readonly files: Files }): Uploads {
-  const { ids, store, home, license, maxBytes, files } = needs
+  const { ids, store, home, license, version, maxBytes, files } = needs
   const chosen = new Map<CustomId, Chosen>()
   const items = () => store.getState().uploads.items
   const itemOf = (id: CustomId) => items().find((upload) => upload.id === id)
@@ -92,7 +94,7 @@ export function createUploads(needs: UploadsNeeds & { readonly files: Files }): 
     const access = await home.access()
     if (access === null || chosen.get(id) !== one) return { ok: false, failure: 'network' }
     const { outcome, stop } = files.upload({
-      url: `${access.server}/v3.2/customer/action/upload_file?license_id=${license}`,
+      url: `${access.server}/${version}/customer/action/upload_file?license_id=${license}`,
       headers: { Authorization: access.bearer },
       field: 'file',
       file: one.file,

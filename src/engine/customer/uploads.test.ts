@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { maxUploads } from '../../model/upload.ts'
 import type { HttpOutcome } from '../../platform/ports.ts'
 import { createTestBed } from '../testing/testBed.ts'
+import { customerV31 } from '../translate/customer_v3_1.ts'
 
 const text = (name: string, words = 'so it was said') => new File([words], name, { type: 'text/plain' })
 const picture = (name: string) => new File(['pixels'], name, { type: 'image/png' })
@@ -16,8 +17,8 @@ const refusal = (status: number, type: string): HttpOutcome => ({
   body: { error: { type, message: 'no' } },
 })
 
-async function open(connected = true) {
-  const bed = createTestBed({ limits: { messageBytes: 100, fileBytes: 1_000 } })
+async function open(connected = true, options: Parameters<typeof createTestBed>[0] = {}) {
+  const bed = createTestBed({ limits: { messageBytes: 100, fileBytes: 1_000 }, ...options })
   if (connected) await bed.connect()
   const { engine, platform } = bed
   const settled = () => platform.clock.advance(0)
@@ -68,6 +69,20 @@ describe('files', () => {
     // A file starts the chat as a message does.
     expect(asked('start_chat')).toHaveLength(1)
     expect(sentFiles()).toEqual(['a.txt'])
+  })
+
+  it('go to the address of the version that the session speaks', async () => {
+    const { attach, states, begun, end } = await open(false, { translator: customerV31 })
+    await attach(text('a.txt'))
+    expect(begun()[0]?.request.url).toBe(
+      'https://chat.example.com/v3.1/customer/action/upload_file?license_id=7',
+    )
+    await end(0, {
+      ok: true,
+      status: 200,
+      body: { payload: { url: 'https://chat.example.com/files/x/a.txt' } },
+    })
+    expect(states()).toEqual(['a.txt uploaded'])
   })
 
   it('sent while they are on their way go into the chat in the order of choosing', async () => {
