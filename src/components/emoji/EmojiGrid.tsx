@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useId } from 'react'
 import type { Emoji } from './emojiGroups.ts'
+import type { EmojiNames } from './emojiNames.ts'
 
 type EmojiGridProps = {
   readonly label: string
   readonly emojis: readonly Emoji[]
+  /** In the visitor's language; one that has none is called by its English name. */
+  readonly names: EmojiNames
   /** Index of its first emoji over all grids. */
   readonly first: number
   /** Index of the one emoji that Tab leads to. */
@@ -14,7 +17,8 @@ type EmojiGridProps = {
 }
 
 /** One group of emojis under its name. */
-export function EmojiGrid({ label, emojis, first, current, onCurrent, onKey, onPick }: EmojiGridProps) {
+export function EmojiGrid(props: EmojiGridProps) {
+  const { label, emojis, names, first, current, onCurrent, onKey, onPick } = props
   const headingId = useId()
   return (
     <section>
@@ -22,26 +26,28 @@ export function EmojiGrid({ label, emojis, first, current, onCurrent, onKey, onP
         {label}
       </h3>
       <div role="toolbar" aria-labelledby={headingId} className="emoji-grid">
-        {emojis.map((emoji, index) => (
-          <button
-            key={emoji.text}
-            type="button"
-            className="control emoji rounded-field hover:bg-raised"
-            // The names are English in every language.
-            lang="en"
-            aria-label={emoji.name}
-            title={emoji.name}
-            tabIndex={first + index === current ? 0 : -1}
-            data-cell={first + index}
-            onFocus={() => onCurrent(first + index)}
-            onKeyDown={onKey}
-            // Some browsers do not focus a pressed button: the picker would think that the visitor has left.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onPick(emoji.text)}
-          >
-            {emoji.text}
-          </button>
-        ))}
+        {emojis.map(({ text, name }, index) => {
+          const [own = null] = names.get(text) ?? []
+          return (
+            <button
+              key={text}
+              type="button"
+              className="control emoji rounded-field hover:bg-raised"
+              lang={own === null ? 'en' : undefined}
+              aria-label={own ?? name}
+              title={own ?? name}
+              tabIndex={first + index === current ? 0 : -1}
+              data-cell={first + index}
+              onFocus={() => onCurrent(first + index)}
+              onKeyDown={onKey}
+              // Some browsers do not focus a pressed button: the picker would think that the visitor has left.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onPick(text)}
+            >
+              {text}
+            </button>
+          )
+        })}
       </div>
     </section>
   )

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { loadTexts } from '../../i18n/loadTexts.ts'
 import { Composer } from '../composer/Composer.tsx'
 import { renderInShadow } from '../testing/renderInShadow.tsx'
+import { TextsProvider } from '../ui/TextsContext.tsx'
 import { ChatWindow } from '../window/ChatWindow.tsx'
+import { EmojiPicker } from './EmojiPicker.tsx'
 
 const onMinimize = vi.fn()
 
@@ -59,6 +62,29 @@ test('a name is searched, and Enter takes the first emoji', async () => {
   expect(queryAllByRole('toolbar')).toHaveLength(1)
   await userEvent.keyboard('{Enter}')
   expect(input.value).toBe('Hello🎂 world')
+})
+
+test.each([
+  ['de', 'geburt', 'Geburtstagskuchen'],
+  ['ja', '誕生日', 'バースデーケーキ'],
+  ['ar', 'عيد', 'كعكة عيد ميلاد'],
+])('in %s the emojis are called and found so; English words find them too', async (locale, query, name) => {
+  const texts = await loadTexts(locale)
+  const onPick = vi.fn()
+  const view = renderInShadow(
+    <TextsProvider texts={texts}>
+      <EmojiPicker onPick={onPick} onEscape={vi.fn()} onLeave={vi.fn()} />
+    </TextsProvider>,
+  )
+  // Until its language is there, it works in English.
+  expect(view.getByRole('searchbox', { name: texts.t('emoji.search') })).toBeTruthy()
+  const cake = await view.findByRole('button', { name })
+  expect(cake.getAttribute('lang')).toBeNull()
+  await userEvent.fill(view.getByRole('searchbox'), query)
+  expect(view.getByRole('button', { name })).toBe(cake)
+  await userEvent.fill(view.getByRole('searchbox'), 'birthday')
+  await userEvent.keyboard('{Enter}')
+  expect(onPick).toHaveBeenCalledExactlyOnceWith('🎂')
 })
 
 test('arrows walk through all groups as one grid, Tab leads to one emoji', async () => {

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../ui/TextsContext.tsx'
+import { createEmojiSearch } from './createEmojiSearch.ts'
 import { EmojiGrid } from './EmojiGrid.tsx'
-import { findEmojis } from './emojiGroups.ts'
 import { gridColumns, gridMove } from './gridMove.ts'
+import { useEmojiNames } from './useEmojiNames.ts'
 
 export type EmojiPickerProps = {
   readonly onPick: (emoji: string) => void
@@ -16,10 +17,12 @@ export type EmojiPickerProps = {
 export function EmojiPicker({ onPick, onEscape, onLeave }: EmojiPickerProps) {
   const texts = useTexts()
   const root = useRef<HTMLDialogElement>(null)
-  const search = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [current, setCurrent] = useState(0)
-  const groups = findEmojis(query)
+  const names = useEmojiNames(texts.locale)
+  const search = useMemo(() => createEmojiSearch(names), [names])
+  const groups = search(query)
   const rows = groups.flatMap(({ emojis }) => rowSizes(emojis.length))
 
   // Before the search field has the focus: an Escape in between would be the window's.
@@ -36,7 +39,7 @@ export function EmojiPicker({ onPick, onEscape, onLeave }: EmojiPickerProps) {
     return () => element.removeEventListener('keydown', close)
   }, [onEscape])
 
-  useLayoutEffect(() => search.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
 
   function focusCell(index: number) {
     setCurrent(index)
@@ -48,7 +51,7 @@ export function EmojiPicker({ onPick, onEscape, onLeave }: EmojiPickerProps) {
     const next = gridMove(rows, current, event.key, isRtl)
     if (next === null && event.key !== 'ArrowUp') return
     event.preventDefault()
-    if (next === null) search.current?.focus()
+    if (next === null) field.current?.focus()
     else focusCell(next)
   }
 
@@ -77,7 +80,7 @@ export function EmojiPicker({ onPick, onEscape, onLeave }: EmojiPickerProps) {
     >
       <div className="p-2">
         <input
-          ref={search}
+          ref={field}
           type="search"
           className="field h-10"
           value={query}
@@ -99,6 +102,7 @@ export function EmojiPicker({ onPick, onEscape, onLeave }: EmojiPickerProps) {
             key={group.name}
             label={texts.t(`emoji.${group.name}`)}
             emojis={group.emojis}
+            names={names}
             first={groups.slice(0, index).reduce((sum, { emojis }) => sum + emojis.length, 0)}
             current={current}
             onCurrent={setCurrent}

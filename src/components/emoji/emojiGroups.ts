@@ -1,4 +1,4 @@
-/** One emoji; its name is English, as Unicode's own short names are, with a word more where people look for one. */
+/** One emoji; its name is English, with a word more where people look for one. `names/` has the other languages. */
 export type Emoji = { readonly text: string; readonly name: string }
 
 export type EmojiGroup = { readonly name: keyof typeof lists; readonly emojis: readonly Emoji[] }
@@ -53,18 +53,4 @@ function group(name: keyof typeof lists): EmojiGroup {
     return { text, name: words.join(' ') }
   })
   return { name, emojis }
-}
-
-/** Groups with the emojis that have every word of the query in their name, in front of some word of it. */
-export function findEmojis(query: string): readonly EmojiGroup[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return emojiGroups
-  return emojiGroups
-    .map(({ name, emojis }) => ({ name, emojis: emojis.filter((emoji) => matches(emoji, wanted)) }))
-    .filter(({ emojis }) => emojis.length > 0)
-}
-
-function matches({ text, name }: Emoji, wanted: readonly string[]): boolean {
-  const words = [text, ...name.split(/[\s-]/)]
-  return wanted.every((part) => words.some((word) => word.startsWith(part)))
 }
