@@ -39,8 +39,8 @@ test('a screen reader says of a whole conversation what the transcript says, eac
   const ask = await askAsAgent(parley)
   const chats = chatIdsSeen(page)
   // Without the console, which would tell of typing again if it was long enough ago.
-  const answer = (text: string) =>
-    ask('send_event', { chat_id: [...chats][0], event: { type: 'message', text } })
+  const send = (event: object) => ask('send_event', { chat_id: [...chats][0], event })
+  const answer = (text: string) => send({ type: 'message', text })
 
   const { during, transcript } = await listenTo(page)
   await page.goto(`${site.origin}/script/`)
@@ -89,6 +89,20 @@ test('a screen reader says of a whole conversation what the transcript says, eac
     await answer('Anything else?')
     await expect(visitor.line('Anything else?')).toBeVisible()
   })
+  await during('The agent offers a page, and the visitor opens it', async () => {
+    await send(cardWithPage(`${parley.origin}/avatars/smith.svg`))
+    await visitor.button('Book a table').click()
+    await expect(visitor.window.getByRole('dialog', { name: 'Book a table' })).toBeFocused()
+  })
+  await during('The agent writes while the page covers the chat', async () => {
+    await answer('Take your time.')
+    await expect(visitor.window.getByText('Take your time.', { exact: true })).toBeAttached()
+  })
+  await during('The page is closed', async () => {
+    await page.keyboard.press('Escape')
+    await expect(visitor.button('Book a table')).toBeFocused()
+  })
+  await during('The visitor goes back to the message field', () => visitor.composer.focus())
   await during('The line breaks and comes back', async () => {
     await parley.kill()
     await expect(status(/Reconnecting/)).toBeVisible()
@@ -105,6 +119,19 @@ test('a screen reader says of a whole conversation what the transcript says, eac
 
   const golden = await readFile(new URL('announcements.txt', import.meta.url), 'utf8')
   await expect.poll(async () => withoutWait(await transcript())).toBe(golden)
+})
+
+const cardWithPage = (url: string) => ({
+  type: 'rich_message',
+  template_id: 'cards',
+  elements: [
+    {
+      title: 'Tables',
+      buttons: [
+        { type: 'webview', text: 'Book a table', value: url, webview_height: 'tall', postback_id: 'book' },
+      ],
+    },
+  ],
 })
 
 /** How long the wait will be depends on how long the chats before took; whether a new line is slow, on the machine. */

@@ -24,8 +24,9 @@ export interface SpokenWords {
 /**
  * Listens to the live regions of a page that is about to be opened, as a screen reader does: additions to a region
  * that was there before, the whole of a region that is atomic (`status`, `alert`), and an `alert` that appears with
- * its words. A `status` that appears with its words is not heard, as with several screen readers. Where the focus rests after
- * something was done is part of it: its name is read out too.
+ * its words. A `status` that appears with its words is not heard, as with several screen readers, and nothing is that
+ * is inert or behind a modal dialog. Where the focus rests after something was done is part of it: its name is read out
+ * too.
  */
 export async function listenTo(page: Page): Promise<SpokenWords> {
   await page.addInitScript(listen)
@@ -68,8 +69,16 @@ function listen(): void {
     if (node instanceof Text) yield node.data
   }
 
+  /** What is inert, or behind a modal dialog, does not exist for a screen reader. */
+  function isHeard(region: Element): boolean {
+    if (region.closest('[inert]') !== null) return false
+    const root = region.getRootNode()
+    const modal = root instanceof ShadowRoot ? [...root.querySelectorAll(':modal')].at(-1) : undefined
+    return modal === undefined || modal.contains(region)
+  }
+
   function say(region: Element, words: string): void {
-    if (words !== '')
+    if (words !== '' && isHeard(region))
       heard.lines.push(`  ${region.getAttribute('role') ?? region.getAttribute('aria-live')}: ${words}`)
   }
 

@@ -14,6 +14,7 @@ import { MomentPlace } from './moment/MomentPlace.tsx'
 import { ProblemNote } from './ui/ProblemNote.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { TextsProvider, useTexts } from './ui/TextsContext.tsx'
+import { VoicePlace } from './ui/Voice.tsx'
 import { ChatWindow } from './window/ChatWindow.tsx'
 import { ConnectionBar, connectionLine } from './window/ConnectionBar.tsx'
 
@@ -65,11 +66,13 @@ function ConnectedWindow({ onMinimize, autoFocus, inline }: ConnectedWindowProps
       inline={inline}
       onMinimize={onMinimize}
     >
-      <MomentPlace>
-        <WidgetHeader onMinimize={inline ? null : onMinimize} />
-        <ConnectionBar connection={connection} />
-        <Screen />
-      </MomentPlace>
+      <VoicePlace>
+        <MomentPlace>
+          <WidgetHeader onMinimize={inline ? null : onMinimize} />
+          <ConnectionBar connection={connection} />
+          <Screen />
+        </MomentPlace>
+      </VoicePlace>
     </ChatWindow>
   )
 }

@@ -88,7 +88,7 @@ test('a greeting is read out once, and takes no focus', async () => {
   const { textContent } = await bubble()
   expect(textContent).toContain('Agent Smith')
   expect(textContent).toContain('Can I help you choose?')
-  expect(spoken()).toBe('Agent Smith: Can I help you choose?')
+  await waitFor(() => expect(spoken()).toBe('Agent Smith: Can I help you choose?'))
   expect(shadow.activeElement).toBeNull()
   await waitFor(() => expect(spoken()).toBe(''), { timeout: 4_000 })
 })
@@ -131,6 +131,38 @@ test('where a form comes first, a button that answers opens it below the greetin
   const shown = await findByRole('form', { name: 'Before we start' })
   expect(within(shown).getByText('A coffee for every morning')).toBeTruthy()
   expect(engine.sendMessage).not.toHaveBeenCalled()
+})
+
+test('a long one scrolls for the keyboard under the name of its agent, and fades until its end was read', async () => {
+  const { bubble, findByRole, queryByRole } = await setUp(null, greeted(longGreeting))
+  await bubble()
+  const words = await findByRole('group', { name: 'Agent Smith · Support Agent' })
+  expect(words.scrollHeight).toBeGreaterThan(words.clientHeight)
+  expect(getComputedStyle(words).maskImage).toContain('gradient')
+  const reply = await findByRole('button', { name: 'Reply' })
+  expect(reply.getBoundingClientRect().top).toBeGreaterThanOrEqual(words.getBoundingClientRect().bottom)
+  words.focus()
+  await userEvent.keyboard('{End}')
+  await waitFor(() => expect(words.classList.contains('fades')).toBe(false))
+  expect(words.scrollTop + words.clientHeight).toBeGreaterThan(words.scrollHeight - 2)
+  await userEvent.click(await findByRole('button', { name: 'Dismiss greeting' }))
+  expect(queryByRole('group')).toBeNull()
+})
+
+test('a short one is no place to stop at', async () => {
+  const { bubble, queryByRole } = await setUp(null, greeted())
+  await bubble()
+  expect(queryByRole('group')).toBeNull()
+})
+
+test('from right to left, a name in Latin letters stands beside its picture', async () => {
+  const { bubble, container } = await setUp(null, greeted(longGreeting))
+  container.dir = 'rtl'
+  const name = within(await bubble()).getByText('Agent Smith')
+  const picture = container.querySelector('.greeting img, .greeting [aria-hidden]')
+  const gap = (picture?.getBoundingClientRect().left ?? 0) - name.getBoundingClientRect().right
+  expect(gap).toBeGreaterThan(0)
+  expect(gap).toBeLessThan(20)
 })
 
 test('a long one stays on the screen, its buttons included', async () => {

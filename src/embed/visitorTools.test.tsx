@@ -4,7 +4,14 @@ import { userEvent } from 'vitest/browser'
 import { createStage } from '../components/fixtures/createStage.ts'
 import { chatEvent, message, minute, noon } from '../components/fixtures/events.ts'
 import { me, smith } from '../components/fixtures/people.ts'
-import { everyButton, pageInfo, richButton, richElement, richMessage } from '../components/fixtures/rich.ts'
+import {
+  everyButton,
+  imageFile,
+  pageInfo,
+  richButton,
+  richElement,
+  richMessage,
+} from '../components/fixtures/rich.ts'
 import { Widget } from '../components/Widget.tsx'
 import type { CustomerEngine } from '../engine/CustomerEngine.ts'
 import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
@@ -78,7 +85,8 @@ async function setUp(events: readonly Event[], info: () => Promise<UrlInfo> = as
   render(<Widget engine={engine} texts={texts} onMinimize={vi.fn()} />, { container, baseElement: container })
   const view = within(container)
   const log = await view.findByRole('log', { name: 'Messages' }, patience)
-  return { ...view, ...stage, engine, urlInfo, log }
+  const receive = (event: Event) => act(async () => engine.store.apply({ type: 'eventAdded', chatId, event }))
+  return { ...view, ...stage, engine, urlInfo, log, receive }
 }
 
 test('a pressed button is told with the place of its message, and is pressed once the store says so', async () => {
@@ -147,4 +155,36 @@ test('a page opens over the chat, which waits, and gives the focus back to its b
   expect(queryByRole('dialog', { name: 'Book a table' })).toBeNull()
   expect(log.closest('[inert]')).toBeNull()
   expect(shadow.activeElement).toBe(opener)
+})
+
+/** What a screen reader is told: not by a region that is inert, or behind a modal dialog. */
+function spoken(shadow: ShadowRoot): readonly (string | null)[] {
+  const modal = [...shadow.querySelectorAll(':modal')].at(-1)
+  return [...shadow.querySelectorAll('[data-announcer]')]
+    .filter((region) => region.closest('[inert]') === null && (modal?.contains(region) ?? true))
+    .map((region) => region.textContent)
+}
+
+test('a message that comes while a page is open over the chat is announced, and once', async () => {
+  const url = new URL('../components/testing/momentPage.html', import.meta.url).href
+  const button = richButton('Book a table', { action: { type: 'webview', value: url, height: 'full' } })
+  const card = richMessage('cards', richElement('Tables', { buttons: [button] }))
+  const { findByRole, shadow, receive } = await setUp([chatEvent(smith.id, card, noon)])
+  await userEvent.click(await findByRole('button', { name: 'Book a table' }, patience))
+  const dialog = await findByRole('dialog', { name: 'Book a table' }, patience)
+  await receive(message(smith.id, 'Are you there?', noon + minute))
+  expect(spoken(shadow)).toEqual(['Agent Smith: Are you there?'])
+  // Assistive technology that believes this would not listen to anything else.
+  expect(dialog.ariaModal).toBeNull()
+})
+
+test('so is one that comes while an image fills the screen, but not what was announced before', async () => {
+  const { findByRole, shadow, receive } = await setUp([chatEvent(smith.id, imageFile(), noon)])
+  const opener = await findByRole('button', { name: /^View image/ }, patience)
+  await receive(message(smith.id, 'This one.', noon + minute))
+  await userEvent.click(opener)
+  await findByRole('dialog', { name: imageFile().name }, patience)
+  expect(spoken(shadow)).toEqual([''])
+  await receive(message(smith.id, 'Do you see it?', noon + 2 * minute))
+  expect(spoken(shadow)).toEqual(['Agent Smith: Do you see it?'])
 })

@@ -3,6 +3,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Picture } from '../ui/Picture.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
+import { VoiceInside } from '../ui/Voice.tsx'
 
 type LightboxProps = {
   readonly name: string
@@ -68,6 +69,7 @@ export function Lightbox({ name, url, onClose }: LightboxProps) {
         <IconButton icon="close" label={texts.t('dialog.close')} onClick={onClose} />
       </div>
       <Picture className="m-auto max-h-full min-h-0 max-w-full object-contain" url={url} alt={name} />
+      <VoiceInside />
     </dialog>
   )
 }

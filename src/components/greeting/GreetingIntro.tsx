@@ -10,8 +10,8 @@ export function GreetingIntro({ greeting }: { readonly greeting: Greeting }) {
     <div className="flex items-end gap-2 pb-3">
       <Avatar name={agent.name} url={agent.avatar} />
       <div className="min-w-0 grow">
-        <p className="px-1 pb-0.5 text-meta text-muted" dir="auto">
-          {agent.name}
+        <p className="px-1 pb-0.5 text-meta text-muted">
+          <bdi>{agent.name}</bdi>
         </p>
         <div className={content.type === 'message' ? 'w-fit max-w-full' : ''}>
           <EventBubble

@@ -1,10 +1,8 @@
-import { useContext, useMemo } from 'react'
+import { useContext } from 'react'
 import { useGreeting } from '../../hooks/useGreeting.ts'
 import { useStartAgain } from '../../hooks/useStartAgain.ts'
-import { plainText } from '../messages/plainText.ts'
-import { type Announcement, Announcer } from '../ui/Announcer.tsx'
 import { createLazy } from '../ui/createLazy.tsx'
-import { useTexts } from '../ui/TextsContext.tsx'
+import { VoicePlace } from '../ui/Voice.tsx'
 import { GreetingHostContext } from './GreetingHost.ts'
 
 const LazyGreeting = createLazy(
@@ -12,19 +10,11 @@ const LazyGreeting = createLazy(
   () => null,
 )
 
-const silence: readonly Announcement[] = []
-
-/** Where greetings stand beside the launcher, and the voice that reads each out once. */
+/** Where greetings stand beside the launcher, and the voice that reads them out. */
 export function GreetingPlace() {
-  const texts = useTexts()
   const { beside, dismiss } = useGreeting()
   const startAgain = useStartAgain()
   const { onReply, onDismissed } = useContext(GreetingHostContext)
-  const lines = useMemo(() => {
-    const text = beside && plainText(beside.content, texts)
-    if (beside === null || text === null) return silence
-    return [{ key: beside.uniqueId, text: texts.t('messages.spoken', { name: beside.agent.name, text }) }]
-  }, [beside, texts])
 
   function reply() {
     // After an earlier chat it is an answer to the greeting, not to what was said then.
@@ -38,11 +28,10 @@ export function GreetingPlace() {
   }
 
   return (
-    <>
-      <Announcer lines={lines} />
+    <VoicePlace>
       {beside !== null && (
         <LazyGreeting key={beside.uniqueId} greeting={beside} onReply={reply} onDismiss={dismissNow} />
       )}
-    </>
+    </VoicePlace>
   )
 }

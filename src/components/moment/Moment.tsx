@@ -63,7 +63,6 @@ export function Moment({ page, behind, onClose, host }: MomentProps & { readonly
       <dialog
         ref={panel}
         open
-        aria-modal="true"
         aria-label={title}
         tabIndex={-1}
         className={classes(

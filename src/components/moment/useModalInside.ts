@@ -9,7 +9,8 @@ type ModalInside = {
 }
 
 /**
- * Makes a panel modal within the window, and the window alone: the page around it goes on. The focus comes in and
+ * Makes a panel modal within the window, and the window alone: the page around it goes on, which is why what waits is
+ * inert and nobody is told `aria-modal`; the window's voice, beside both, is still heard. The focus comes in and
  * returns to where it was.
  */
 export function useModalInside({ panel, behind, onEscape }: ModalInside): void {

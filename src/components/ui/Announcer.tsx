@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /** Long enough for every screen reader to take it up, short enough not to be met while reading. */
 const keptMs = 2000
@@ -14,7 +14,7 @@ export type Announcement = { readonly key: string; readonly text: string }
 export function Announcer({ lines }: { readonly lines: readonly Announcement[] }) {
   const [spoken, setSpoken] = useState<readonly Announcement[]>([])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (lines.length === 0) return undefined
     setSpoken((now) => [...now.filter((line) => !lines.includes(line)), ...lines].slice(-maxLines))
     // All together and after the last of them: taking away is a redraw too, and nobody hears it.
@@ -23,7 +23,7 @@ export function Announcer({ lines }: { readonly lines: readonly Announcement[] }
   }, [lines])
 
   return (
-    <div className="sr-only" aria-live="polite" data-announcer="">
+    <div className="announcer sr-only" aria-live="polite" data-announcer="">
       {spoken.map((line) => (
         <p key={line.key}>{line.text}</p>
       ))}

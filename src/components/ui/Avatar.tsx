@@ -18,7 +18,10 @@ export function Avatar({ name, url, size = 'small', present = null }: AvatarProp
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
   const initials = initialsOf(name)
   return (
-    <span className={classes('relative inline-grid shrink-0 select-none', sizes[size])} aria-hidden="true">
+    <span
+      className={classes('inline-grid shrink-0 select-none', sizes[size], present !== null && 'relative')}
+      aria-hidden="true"
+    >
       {url !== null && url !== brokenUrl ? (
         <img
           className="size-full rounded-full bg-raised object-cover"

@@ -8,6 +8,8 @@ type IconButtonProps = {
   readonly label: string
   /** More to know about it: the tooltip instead of the name, and the button's description. */
   readonly hint?: string
+  /** The visitor points at it, or moves the focus to it: time for a hint that takes long to make. */
+  readonly onApproach?: () => void
   /** For a button that opens a dialog: whether it is open. */
   readonly expanded?: boolean
   readonly className?: string
@@ -17,7 +19,15 @@ type IconButtonProps = {
 
 /** A square target of 40 px around a 20 px icon. */
 export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(
-  { icon, label, hint = label, expanded, className = 'text-muted hover:bg-raised hover:text-ink', onClick },
+  {
+    icon,
+    label,
+    hint = label,
+    onApproach,
+    expanded,
+    className = 'text-muted hover:bg-raised hover:text-ink',
+    onClick,
+  },
   ref,
 ) {
   return (
@@ -33,6 +43,8 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
       // What it has opened closes when the focus leaves; a press that is to close it must come first.
       onMouseDown={expanded ? (event) => event.preventDefault() : undefined}
       onClick={onClick ?? undefined}
+      onPointerEnter={onApproach}
+      onFocus={onApproach}
     >
       <Icon name={icon} />
     </button>
