@@ -16,6 +16,7 @@ import { createTyping } from './agent/createTyping.ts'
 import { createTypingWatch } from './agent/createTypingWatch.ts'
 import { loadChat } from './agent/loadChat.ts'
 import { run } from './agent/run.ts'
+import { createPushNotes } from './createPushNotes.ts'
 import { createAgentApi } from './translate/agent_v3_0/createAgentApi.ts'
 import { agentRtmPath, readLogin, readPush, writeLogin } from './translate/agent_v3_0.ts'
 
@@ -36,6 +37,7 @@ export function createAgentEngine(options: AgentEngineOptions): AgentEngine {
   const { clock, ids, page } = platform
   const store = createStore()
   const progress = createProgress()
+  const note = createPushNotes()
   let token: string | null = null
   let rejected: string | null = null
   let restoreStatus = options.restoreStatus
@@ -101,7 +103,7 @@ export function createAgentEngine(options: AgentEngineOptions): AgentEngine {
 
   function onPush(action: string, payload: object) {
     const news = readPush(action, payload, clock.now())
-    if (news === null) return
+    if (news === null) return note(action, 'unknown')
     store.apply(...news.changes)
     typingWatch.saw(news.changes)
     if (news.listInDoubt) list.refresh()

@@ -7,6 +7,7 @@ import { completeAnswers } from '../store/forms/completeAnswers.ts'
 import { activeThread, currentChat } from '../store/selectors.ts'
 import type { CustomerEngine, CustomerEngineOptions } from './CustomerEngine.ts'
 import { createOutbox } from './createOutbox.ts'
+import { createPushNotes } from './createPushNotes.ts'
 import { createAnswers } from './customer/createAnswers.ts'
 import { createConnectionView } from './customer/createConnectionView.ts'
 import { createDelivery } from './customer/createDelivery.ts'
@@ -53,6 +54,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
   const home = createHome({ ...options, translator })
   const connectionView = createConnectionView({ clock, store })
   const typing = createTypingExpiry({ clock, store })
+  const note = createPushNotes()
   const answers = createAnswers({ session: platform.session, key, store })
   const drafts = createDrafts(platform.session, `${key}:draft`)
   const setSoundEnabled = createSoundSwitch({ local: platform.local, key: `${key}:sound`, store })
@@ -101,6 +103,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     onPush: (action, payload) => {
       const translation = translator.translatePush(action, payload, clock.now())
       if (translation.kind === 'sideStorage') home.token().setSideStorage(translation.values)
+      if (translation.kind === 'unknown' || translation.kind === 'malformed') note(action, translation.kind)
       if (translation.kind !== 'changes') return
       store.apply(...translation.changes)
       for (const change of translation.changes) typing.watch(change)
@@ -132,6 +135,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     store,
     home,
     license,
+    version: translator.version,
     maxBytes: limits.fileBytes,
     send: messages.sendFile,
   })

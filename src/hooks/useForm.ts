@@ -3,6 +3,7 @@ import type { Form, FormAnswers, FormType } from '../model/form.ts'
 import { chosenGroup } from '../store/forms/chosenGroup.ts'
 import { completeAnswers } from '../store/forms/completeAnswers.ts'
 import { type AnswerFault, validateAnswers } from '../store/forms/validateAnswers.ts'
+import { currentChat } from '../store/selectors.ts'
 import { useEngine } from './EngineContext.ts'
 import { useEngineState } from './useEngineState.ts'
 import { useOnline } from './useOnline.ts'
@@ -27,15 +28,23 @@ export type ReadyForm = {
   submit(): void
 }
 
-/** A form of this license with the answers given so far, and what is wrong with them. */
+/**
+ * A form of this license with the answers given so far, and what is wrong with them. The form after the chat is that
+ * of the group which the chat was in at its end; where that has none, of the group that this page was set up for.
+ */
 export function useForm(type: FormType): FormView {
   const engine = useEngine()
+  const chatGroup = useEngineState((state) => currentChat(state)?.groupIds[0])
+  const group = (type === 'postchat' ? chatGroup : undefined) ?? engine.group
   const online = useOnline()
   const { answers: given, submitting, problem } = useEngineState((state) => state.forms[type])
   const me = useEngineState((state) => state.session.me)
   const { data, isError, refetch } = useQuery({
-    queryKey: ['form', type, engine.group],
-    queryFn: () => engine.read.form(type, engine.group),
+    queryKey: ['form', type, group],
+    queryFn: async () => {
+      const form = await engine.read.form(type, group)
+      return form === null && group !== engine.group ? engine.read.form(type, engine.group) : form
+    },
     enabled: online,
   })
   if (data === null) return { kind: 'disabled' }
