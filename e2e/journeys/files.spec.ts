@@ -197,6 +197,7 @@ test('files are dropped on the window, ten at most', async ({ visitor, signInAge
 
 test('the rules stand on the button, before anything is chosen', async ({ visitor }) => {
   await visitor.open()
+  await visitor.button('Attach a file').focus()
   await expect(visitor.button('Attach a file')).toHaveAccessibleDescription(
     'Up to 10 files of 10 MB each. Programs are not accepted.',
   )

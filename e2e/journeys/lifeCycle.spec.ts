@@ -3,6 +3,7 @@ import { idle, setOptions } from '../support/hostPage.ts'
 import { test } from '../support/journey.ts'
 import { onBothBuilds } from '../support/onBothBuilds.ts'
 import { formlessLicense } from '../support/parleyConfig.ts'
+import { toldPages } from '../support/toldPages.ts'
 
 test.use({ license: formlessLicense })
 
@@ -140,13 +141,7 @@ onBothBuilds((embedding) => {
     signInAgent,
   }) => {
     const agent = await signInAgent()
-    const told: string[] = []
-    page.on('websocket', (socket) =>
-      socket.on('framesent', ({ payload }) => {
-        const { action, payload: told_ } = JSON.parse(`${payload}`)
-        if (action === 'update_customer_page') told.push(told_.url)
-      }),
-    )
+    const told = toldPages(page)
     await visitor.open()
     await visitor.say('Before')
     await agent.myChats.getByRole('listitem').first().click()

@@ -73,6 +73,68 @@ test('the copied code gives another page the same looks', async ({ page, parley,
   expect((await launcher.boundingBox())?.x).toBeLessThan(100)
 })
 
+test('an offset that nobody has touched follows the edge, and keeps its own once it has one', async ({
+  page,
+  parley,
+}) => {
+  await page.goto(`${parley.origin}/theme`)
+  const slider = (name: string) => page.getByRole('main').getByRole('slider', { name, exact: true })
+  const [edge, side] = [slider('Distance from the edges'), slider('Distance from the side')]
+  const { launcher } = chatWidgetOn(page)
+  const fromTheSide = async () => {
+    const box = await launcher.boundingBox()
+    return box && (await page.evaluate(() => document.documentElement.clientWidth)) - box.x - box.width
+  }
+  await expect(side).toHaveValue('20')
+  await edge.fill('60')
+  await expect(side).toHaveValue('60')
+  await expect.poll(fromTheSide).toBe(60)
+  await side.fill('20')
+  await expect.poll(fromTheSide).toBe(20)
+  await edge.fill('40')
+  await expect(side).toHaveValue('20')
+  await page.reload()
+  await expect(side).toHaveValue('20')
+  await expect(slider('Distance from the bottom')).toHaveValue('40')
+  await expect.poll(fromTheSide).toBe(20)
+  expect(await copied(page, 'Style sheet')).toBe(
+    'parley-widget {\n  --parley-edge: 40px;\n  --parley-offset-x: 20px;\n}',
+  )
+})
+
+test('the open window covers nothing of the builder from 700 pixels on, on either side and however wide it is', async ({
+  page,
+  parley,
+}) => {
+  await page.goto(`${parley.origin}/theme`)
+  const { open, window: chat } = chatWidgetOn(page)
+  await open()
+  const builder = page.getByRole('main')
+  const isFree = async () => {
+    const window = await chat.boundingBox()
+    const parts = await builder.locator('h1, p, section, summary').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right } = one.getBoundingClientRect()
+        return { left, right }
+      }),
+    )
+    const covered = ({ left, right }: { left: number; right: number }) =>
+      window !== null && left < window.x + window.width && right > window.x
+    return parts.length > 10 && !parts.some(covered)
+  }
+  for (const position of ['Left', 'Right']) {
+    await builder.getByText(position, { exact: true }).click()
+    for (const width of [700, 860, 1040, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect.poll(isFree, `${position}, ${width}`).toBe(true)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+  }
+  await builder.getByRole('slider', { name: 'Window width' }).fill('560')
+  await builder.getByRole('slider', { name: 'Distance from the edges' }).fill('80')
+  await expect.poll(isFree).toBe(true)
+})
+
 test('the theme builder has no accessibility fault in either scheme, and fits a small phone', async ({
   page,
   parley,

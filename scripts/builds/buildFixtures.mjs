@@ -20,6 +20,16 @@ const applications = {
   'livechat-react': { source: 'livechat-react', workspace: null },
   'livechat-vue': { source: 'livechat-vue', workspace: null },
   'livechat-angular': { source: 'livechat-angular', workspace: 'livechat-angular' },
+  vue: { source: 'vue', workspace: null },
+}
+
+/**
+ * Websites of pages with the script tag, which need no build, and the files of packages that stand beside them.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const websites = {
+  script: [],
+  turbo: ['@hotwired/turbo/dist/turbo.es2017-umd.js'],
 }
 
 /**
@@ -66,7 +76,10 @@ export async function buildFixtures(outDir) {
     await run(command, { cwd: root, env: { ...process.env, ...quiet } })
     await rename(join(root, 'out'), join(outDir, name))
   }
-  await cp(join(fixtures, 'script'), join(outDir, 'script'), { recursive: true })
+  for (const [name, files] of Object.entries(websites)) {
+    const website = await copySources(name, join(outDir, name))
+    for (const file of files) await cp(join(projectRoot, 'node_modules', file), join(website, basename(file)))
+  }
 }
 
 /**
