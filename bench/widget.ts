@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright'
 import { browserOptions } from '../scripts/browserOptions.mjs'
 import { buildPages } from './widget/buildPages.ts'
-import { type Case, measureBurst, measureHeap, measureList, measureTyping } from './widget/measureList.ts'
+import {
+  attempt,
+  type Case,
+  measureBurst,
+  measureHeap,
+  measureList,
+  measureTyping,
+} from './widget/measureList.ts'
 import type { SubjectName } from './widget/openPage.ts'
 import { burstTable, heapTable, judgementTable, listTable, typingTable } from './widget/report.ts'
 import { type PageServer, servePages } from './widget/servePages.ts'
@@ -17,7 +24,15 @@ export type WidgetBenchOptions = {
   readonly subjects?: readonly SubjectName[]
 }
 
-const everybody: readonly SubjectName[] = ['windowed', 'plain', 'ours', 'virtua', 'tanstack', 'virtuoso']
+const everybody: readonly SubjectName[] = [
+  'windowed',
+  'plain',
+  'ours',
+  'whole',
+  'virtua',
+  'tanstack',
+  'virtuoso',
+]
 const slowdowns = [1, 4]
 const liveLength = 1000
 
@@ -28,13 +43,16 @@ export async function widget({ quick, print, subjects = everybody }: WidgetBench
   const server = await servePages(await buildPages(folder))
   const browser = await chromium.launch(browserOptions())
   /** In turns, so that a machine that is busy for a while slows down all of them. */
-  const each = <Figures>(
+  const each = <Figures extends Case>(
     measure: (browser: Browser, server: PageServer, wanted: Case) => Promise<Figures>,
     cases: readonly Omit<Case, 'subject'>[],
   ) =>
     inTurns(
       cases.flatMap((given) =>
-        subjects.map((subject) => () => measure(browser, server, { ...given, subject })),
+        subjects.map((subject) => () => {
+          const wanted = { ...given, subject }
+          return attempt(wanted, () => measure(browser, server, wanted))
+        }),
       ),
     )
   try {

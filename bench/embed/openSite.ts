@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { scriptTimeOf, type TraceEvent } from './scriptTimeOf.ts'
+import { scriptTimeOf, type TraceEvent, tracedCategories } from './scriptTimeOf.ts'
 
 /** What a stretch of a page's life has cost. */
 export type Cost = {
@@ -8,6 +8,8 @@ export type Cost = {
   readonly requests: number
   /** Of the main thread: compiling and running. */
   readonly scriptMs: number
+  /** The part of it until the page made the mark that was waited for; null where there was none to wait for. */
+  readonly scriptUntilMarkMs: number | null
   /** All that the main thread has done. */
   readonly mainThreadMs: number
   readonly longTasks: number
@@ -16,8 +18,11 @@ export type Cost = {
 
 export interface Site {
   readonly page: Page
-  /** What a work has cost, until it is done. */
-  during(work: () => Promise<unknown>): Promise<Cost>
+  /**
+   * What a work has cost, until it is done.
+   * @param mark a `performance.mark` that the page makes meanwhile
+   */
+  during(work: () => Promise<unknown>, mark?: string): Promise<Cost>
   /** What is left after a collection, bytes. */
   heap(): Promise<number>
 }
@@ -43,9 +48,9 @@ export async function openSite(browser: Browser, context: BrowserContext, slowdo
 
   return {
     page,
-    during: async (work) => {
+    during: async (work, mark) => {
       const before = { bytes, requests, busy: await busy(), ...(await seen(page)) }
-      await browser.startTracing(page, { categories: ['devtools.timeline', 'v8', 'blink'] })
+      await browser.startTracing(page, { categories: [...tracedCategories] })
       await work()
       const trace: { traceEvents: readonly TraceEvent[] } = JSON.parse(
         (await browser.stopTracing()).toString(),
@@ -55,7 +60,8 @@ export async function openSite(browser: Browser, context: BrowserContext, slowdo
       return {
         bytes: bytes - before.bytes,
         requests: requests - before.requests,
-        scriptMs: scriptTimeOf(trace.traceEvents),
+        scriptMs: scriptTimeOf(trace.traceEvents) ?? 0,
+        scriptUntilMarkMs: mark === undefined ? null : scriptTimeOf(trace.traceEvents, mark),
         mainThreadMs,
         longTasks: after.longTasks - before.longTasks,
         layoutShift: after.layoutShift - before.layoutShift,

@@ -20,6 +20,26 @@ export type BurstFigures = Case & Burst
 /** Bytes above what the page held with the history and no list. */
 export type HeapFigures = Case & { readonly mounted: number; readonly settled: number }
 
+/** What came of a measurement. One list that cannot do what is asked of it does not stop the others. */
+export type Outcome<Figures extends Case = Case> = Case & {
+  /** null: it was not done, because what was waited for was never shown. */
+  readonly figures: Figures | null
+}
+
+/** Measures one case, and says on the error output why it could not. */
+export async function attempt<Figures extends Case>(
+  wanted: Case,
+  measure: () => Promise<Figures>,
+): Promise<Outcome<Figures>> {
+  try {
+    return { ...wanted, figures: await measure() }
+  } catch (failure) {
+    const [reason] = String(failure).split('\n')
+    process.stderr.write(`${wanted.subject}, ${wanted.length} events, CPU 1/${wanted.slowdown}: ${reason}\n`)
+    return { ...wanted, figures: null }
+  }
+}
+
 const mounts = 5
 const appends = 60
 const keys = 30

@@ -71,12 +71,13 @@ export async function openPage(
   }
 }
 
-export type SubjectName = 'plain' | 'windowed' | 'ours' | 'virtua' | 'tanstack' | 'virtuoso'
+export type SubjectName = 'plain' | 'windowed' | 'ours' | 'whole' | 'virtua' | 'tanstack' | 'virtuoso'
 
 export const pageOf = {
   plain: 'plain',
   windowed: 'plain',
   ours: 'ours',
+  whole: 'ours',
   virtua: 'libraries',
   tanstack: 'libraries',
   virtuoso: 'libraries',

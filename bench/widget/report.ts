@@ -1,11 +1,12 @@
 import { columns } from '../columns.ts'
-import type { BurstFigures, Case, HeapFigures, ListFigures, TypingFigures } from './measureList.ts'
+import type { BurstFigures, Case, HeapFigures, ListFigures, Outcome, TypingFigures } from './measureList.ts'
 import type { SubjectName } from './openPage.ts'
 
 const names = {
   windowed: 'plain DOM, windowed',
   plain: 'plain DOM',
   ours: 'parley',
+  whole: 'parley, whole window',
   virtua: 'virtua',
   tanstack: '@tanstack/react-virtual',
   virtuoso: 'react-virtuoso',
@@ -13,68 +14,82 @@ const names = {
 
 const rivals = ['virtua', 'tanstack', 'virtuoso'] as const
 
-export const listTable = (rows: readonly ListFigures[]): string =>
-  columns([
-    ['CPU', 'events', 'list', 'mount ms', 'append ms', 'p95', 'main thread ms'],
+export const listTable = (rows: readonly Outcome<ListFigures>[]): string =>
+  table('list', ['mount ms', 'append ms', 'p95', 'main thread ms'], rows, (row) => [
+    ms(row.mountMs),
+    ms(row.appendMs),
+    ms(row.appendP95Ms),
+    ms(row.appendBusyMs),
+  ])
+
+export const typingTable = (rows: readonly Outcome<TypingFigures>[]): string =>
+  table('list', ['key to paint ms', 'main thread ms'], rows, (row) => [ms(row.keyMs), ms(row.keyBusyMs)])
+
+export const burstTable = (rows: readonly Outcome<BurstFigures>[]): string =>
+  table('1,000 in a second', ['frames/s', 'longest gap ms', 'long tasks', 'last visible ms'], rows, (row) => [
+    row.fps.toFixed(1),
+    ms(row.longestGapMs),
+    `${row.longTasks}`,
+    ms(row.lastVisibleMs),
+  ])
+
+export const heapTable = (rows: readonly Outcome<HeapFigures>[]): string =>
+  table('list', ['heap mounted MB', 'heap at rest MB'], rows, (row) => [mb(row.mounted), mb(row.settled)])
+
+function table<Figures extends Case>(
+  what: string,
+  headings: readonly string[],
+  rows: readonly Outcome<Figures>[],
+  cellsOf: (figures: Figures) => readonly string[],
+): string {
+  return columns([
+    ['CPU', 'events', what, ...headings],
     ...rows.map((row) => [
       ...caseOf(row),
-      ms(row.mountMs),
-      ms(row.appendMs),
-      ms(row.appendP95Ms),
-      ms(row.appendBusyMs),
+      ...(row.figures === null ? ['never shown'] : cellsOf(row.figures)),
     ]),
   ])
-
-export const typingTable = (rows: readonly TypingFigures[]): string =>
-  columns([
-    ['CPU', 'events', 'list', 'key to paint ms', 'main thread ms'],
-    ...rows.map((row) => [...caseOf(row), ms(row.keyMs), ms(row.keyBusyMs)]),
-  ])
-
-export const burstTable = (rows: readonly BurstFigures[]): string =>
-  columns([
-    ['CPU', 'events', '1,000 in a second', 'frames/s', 'longest gap ms', 'long tasks', 'last visible ms'],
-    ...rows.map((row) => [
-      ...caseOf(row),
-      row.fps.toFixed(1),
-      ms(row.longestGapMs),
-      `${row.longTasks}`,
-      ms(row.lastVisibleMs),
-    ]),
-  ])
-
-export const heapTable = (rows: readonly HeapFigures[]): string =>
-  columns([
-    ['CPU', 'events', 'list', 'heap mounted MB', 'heap at rest MB'],
-    ...rows.map((row) => [...caseOf(row), mb(row.mounted), mb(row.settled)]),
-  ])
+}
 
 export type WidgetFigures = {
-  readonly lists: readonly ListFigures[]
-  readonly typing: readonly TypingFigures[]
-  readonly bursts: readonly BurstFigures[]
-  readonly heaps: readonly HeapFigures[]
+  readonly lists: readonly Outcome<ListFigures>[]
+  readonly typing: readonly Outcome<TypingFigures>[]
+  readonly bursts: readonly Outcome<BurstFigures>[]
+  readonly heaps: readonly Outcome<HeapFigures>[]
 }
 
 type Judgement = readonly [what: string, found: string, wanted: string, met: boolean]
 
 /** Every target, and whether this run met it. */
 export function judgementTable(figures: WidgetFigures): string {
+  const lists = measured(figures.lists)
+  const typing = measured(figures.typing)
   const rows = [
     ...[1, 4].flatMap((slowdown) =>
       judgeLists(
-        figures.lists.filter((row) => row.slowdown === slowdown),
+        lists.filter((row) => row.slowdown === slowdown),
         slowdown,
       ),
     ),
-    ...figures.typing.flatMap((row) => judgeTyping(row, figures.typing)),
-    ...figures.bursts.flatMap(judgeBurst),
-    ...figures.heaps.flatMap(judgeHeap),
+    ...typing.flatMap((row) => judgeTyping(row, typing)),
+    ...measured(figures.bursts).flatMap(judgeBurst),
+    ...measured(figures.heaps).flatMap(judgeHeap),
+    ...Object.values(figures).flat().flatMap(judgeShown),
   ]
   return columns([
     ['target', 'found', 'wanted', ''],
     ...rows.map(([what, found, wanted, met]) => [what, found, wanted, met ? 'met' : 'missed']),
   ])
+}
+
+function measured<Figures extends Case>(rows: readonly Outcome<Figures>[]): readonly Figures[] {
+  return rows.flatMap(({ figures }) => figures ?? [])
+}
+
+/** What was never shown has missed every target that could be asked of it. */
+function judgeShown({ subject, length, slowdown, figures }: Outcome): readonly Judgement[] {
+  if (subject !== 'ours' || figures !== null) return []
+  return [[`CPU 1/${slowdown}: shows ${length} events`, 'never shown', 'shown', false]]
 }
 
 function judgeLists(rows: readonly ListFigures[], slowdown: number): readonly Judgement[] {

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build, runnerImport } from 'vite'
 import { collectImports } from './collectImports.mjs'
 import { leaveOutUnused } from './leaveOutUnused.mjs'
@@ -47,7 +47,12 @@ async function buildAppChunks(outDir) {
   const window = collectImports(join(projectRoot, WINDOW_ENTRY))
   await build({
     ...common,
-    plugins: [...(common.plugins ?? []), leaveOutUnused(), window.plugin, squeeze()],
+    plugins: [
+      ...(common.plugins ?? []),
+      leaveOutUnused(),
+      window.plugin,
+      squeeze({ runAtOnce: ['mountApp', WINDOW_CHUNK] }),
+    ],
     resolve: { alias: [...PREACT_FOR_REACT, SMALL_QUERY] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -87,10 +92,10 @@ async function buildLoader(outDir, manifest) {
   if (app === undefined || window === undefined) throw new Error('The build has no app, or no window')
   await build({
     ...common,
-    plugins: [...(common.plugins ?? []), squeeze()],
+    plugins: [...(common.plugins ?? []), squeeze({ runAtOnce: ['loader'] })],
     define: {
-      __PARLEY_APP_FILE__: JSON.stringify(app.file),
-      __PARLEY_WINDOW_FILE__: JSON.stringify(window.file),
+      __PARLEY_APP_FILE__: JSON.stringify(basename(app.file)),
+      __PARLEY_WINDOW_FILE__: JSON.stringify(basename(window.file)),
     },
     build: {
       ...buildCommon(outDir),

@@ -4,6 +4,7 @@ import type { KeptState } from './keptState.ts'
 import type { Launcher } from './launcher.ts'
 import type { CustomerOption, WidgetOptions } from './options.ts'
 import type { ChatData, CustomerData, Emit, WidgetState } from './widgetEvents.ts'
+import type { MountWindow } from './window/mountWindow.ts'
 
 export type Visibility = 'maximized' | 'minimized' | 'hidden'
 
@@ -15,6 +16,8 @@ export type Shell = {
   readonly frame: Frame
   readonly launcher: Launcher
   readonly emit: Emit
+  /** Brings the app, again after it has failed: from addresses that the browser has not tried. */
+  readonly loadApp: () => Promise<AppChunk>
   /** Replaced as a whole when the site changes them. */
   options: WidgetOptions
   kept: KeptState
@@ -29,8 +32,13 @@ export type AppStart = {
   readonly connect: boolean
 }
 
-/** Brings a widget to life. It is a chunk of its own, loaded when there is a reason to connect. */
-export type MountApp = (shell: Shell, start: AppStart) => App
+/** A chunk of its own, loaded when there is a reason to connect. */
+export type AppChunk = {
+  /** Brings a widget to life. */
+  readonly mountApp: (shell: Shell, start: AppStart) => App
+  /** Fetches the window from beside this chunk, with which it shares code. */
+  readonly loadWindow: () => Promise<{ readonly mountWindow: MountWindow }>
+}
 
 /** What a site may know of its widget. */
 export interface Outside {

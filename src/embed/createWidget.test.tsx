@@ -3,7 +3,7 @@ import { page } from 'vitest/browser'
 import type { Facts } from '../engine/readFacts.ts'
 import { createBrowserStorage } from '../platform/createBrowserStorage.ts'
 import { createMemoryStorage } from '../platform/createMemoryStorage.ts'
-import type { App, AppStart, Shell } from './app.ts'
+import type { App, AppChunk, AppStart, Shell } from './app.ts'
 import { changeOptions } from './changeOptions.ts'
 import { createOutside, type LiveOutside } from './createOutside.ts'
 import { createWidget, type Widget } from './createWidget.ts'
@@ -81,8 +81,9 @@ function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = [])
   }
   const loadApp = vi.fn(
     () =>
-      new Promise<{ mountApp: typeof mountApp }>((resolve, reject) => {
-        arrive = (ok) => (ok ? resolve({ mountApp }) : reject(new Error('offline')))
+      new Promise<AppChunk>((resolve, reject) => {
+        const loadWindow = () => Promise.reject(new Error('No window here'))
+        arrive = (ok) => (ok ? resolve({ mountApp, loadWindow }) : reject(new Error('offline')))
       }),
   )
   const preloadWindow = vi.fn()
@@ -169,6 +170,16 @@ describe('a greeting that could be due', () => {
     expect(second.loadApp).not.toHaveBeenCalled()
     second.widget.updateCustomer({ fields: { plan: 'gold' } })
     expect(second.loadApp).toHaveBeenCalledOnce()
+  })
+
+  it('is looked for without the Navigation API too, when the visitor goes back or to another part', async () => {
+    vi.stubGlobal('navigation', undefined)
+    const { loadApp } = open({}, [{ group_id: 0, rules: { url_contains: '#pricing' } }])
+    const { pathname, search } = location
+    location.hash = '#pricing'
+    await vi.waitFor(() => expect(loadApp).toHaveBeenCalledOnce())
+    history.replaceState(null, '', pathname + search)
+    vi.unstubAllGlobals()
   })
 
   it('a visitor who opens the window while it is on its way opens it', async () => {

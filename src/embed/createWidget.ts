@@ -1,4 +1,4 @@
-import type { App, AppStart, MountApp, Outside, Shell, Visibility } from './app.ts'
+import type { App, AppChunk, AppStart, Outside, Shell, Visibility } from './app.ts'
 import { createFrame } from './createFrame.ts'
 import type { PublicSettings } from './fetchSettings.ts'
 import { readKeptState, wipeKeptState } from './keptState.ts'
@@ -14,8 +14,11 @@ export type WidgetNeeds = {
   readonly options: WidgetOptions
   readonly settings: PublicSettings
   /** Brings what connects. Called when there is a reason to, again after it has failed. */
-  readonly loadApp: () => Promise<{ readonly mountApp: MountApp }>
-  /** Fetches the window beside it, without starting it: the visitor is about to need both. Never rejects. */
+  readonly loadApp: Shell['loadApp']
+  /**
+   * Fetches the window that belongs to the app loaded last, without starting it: the visitor is about to need both.
+   * Never rejects.
+   */
   readonly preloadWindow: () => void
   readonly emit: Emit
 }
@@ -61,7 +64,7 @@ export function createWidget(needs: WidgetNeeds): Widget {
   const frame = createFrame(options, lookOf(options, settings, language))
   let app: App | null = null
   const gone = new AbortController()
-  let chunk: ReturnType<WidgetNeeds['loadApp']> | null = null
+  let chunk: Promise<AppChunk> | null = null
   let visibility: Visibility = 'minimized'
   /** Whether the window is to be open as soon as its side has arrived. */
   let opening = false
@@ -72,7 +75,7 @@ export function createWidget(needs: WidgetNeeds): Widget {
     else app.toggle()
   })
   if (options.container === null) frame.shadow.append(launcher.button)
-  const shell: Shell = { server, settings, frame, launcher, kept, emit, options, language }
+  const shell: Shell = { server, settings, frame, launcher, kept, emit, loadApp, options, language }
 
   const load = () => {
     chunk ??= loadApp()
@@ -83,16 +86,17 @@ export function createWidget(needs: WidgetNeeds): Widget {
     return chunk
   }
   const expectVisitor = () => {
-    preloadWindow()
     load()
+    preloadWindow()
   }
   for (const sign of ['pointerover', 'focus'])
     launcher.button.addEventListener(sign, expectVisitor, { once: true })
 
   const mount = async (connect: boolean): Promise<boolean> => {
+    const arrives = load()
     if (opening) preloadWindow()
     try {
-      const { mountApp } = await load()
+      const { mountApp } = await arrives
       if (!gone.signal.aborted)
         app ??= mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
     } catch (error) {
@@ -141,9 +145,10 @@ export function createWidget(needs: WidgetNeeds): Widget {
   const connects = kept.hasIdentity || options.connect === 'load'
   if (opening || connects) void mount(connects)
   else lookForGreeting()
-  // Browsers without this API notice a page of the site's own making when it is connected, or on its next load.
-  const { navigation } = window as { navigation?: EventTarget }
-  navigation?.addEventListener('currententrychange', lookForGreeting, { signal: gone.signal })
+  // Browsers without this API notice what `pushState` does when they are connected, or on the next load.
+  const { navigation = window } = window as { navigation?: EventTarget }
+  for (const sign of ['currententrychange', 'popstate'])
+    navigation.addEventListener(sign, lookForGreeting, { signal: gone.signal })
 
   return {
     shell,

@@ -13,6 +13,10 @@ export function createElement(): HTMLElement {
     customElements.define(
       elementName,
       class extends HTMLElement {
+        /** A host that copies its page, such as Turbo for its cache, copies the element without what is inside. */
+        connectedCallback() {
+          if (this.shadowRoot === null) this.remove()
+        }
         disconnectedCallback() {
           this.dispatchEvent(new Event(disconnectedEvent))
         }

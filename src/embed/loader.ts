@@ -1,5 +1,5 @@
 import { createApi } from './api.ts'
-import type { MountApp } from './app.ts'
+import type { AppChunk } from './app.ts'
 import { createGlobals } from './createGlobals.ts'
 import type { HostWindow } from './hostWindow.ts'
 import { openWidget } from './openWidget.ts'
@@ -8,7 +8,7 @@ import { parseOptions, readLicense } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
 import { refuse } from './refuse.ts'
 
-/** Paths on the server, written in by the build: what connects, and the window. */
+/** Names in the server's `assets`, written in by the build: what connects, and the window. */
 declare const __PARLEY_APP_FILE__: string
 declare const __PARLEY_WINDOW_FILE__: string
 
@@ -30,7 +30,7 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
   }
   const standing = host.ParleyWidget?._license ?? findEarlierTag(script)
   if (standing !== undefined) {
-    meet(host, standing, license)
+    meet(host, script, standing, license)
     return
   }
 
@@ -42,7 +42,7 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
         server,
         options,
         loadApp: () => loadApp(server),
-        preloadWindow: () => preloadWindow(server),
+        preloadWindow,
         emit,
       }),
     onReady: () => tellLiveChatAdapters(host),
@@ -64,24 +64,40 @@ function findEarlierTag(script: Tag | null): string | undefined {
   return undefined
 }
 
-/** There is a widget already, or a tag before this one. The first one stays. */
-function meet(host: HostWindow, standing: number | string, license: number): void {
+/**
+ * There is a widget already, or a tag before this one. The first one stays. A tag that has taken its own place, as
+ * with Turbo, which runs it again on every page, is nothing to be said.
+ */
+function meet(
+  host: HostWindow,
+  script: HTMLScriptElement | null,
+  standing: number | string,
+  license: number,
+): void {
   const line = `Parley: license ${standing} is on this page; ${license} was not loaded.`
-  console[`${standing}` === `${license}` ? 'warn' : 'error'](line)
+  const isOurs = `${standing}` === `${license}`
+  const tags = [...document.scripts].filter(({ src }) => src === script?.src)
+  if (!isOurs || tags[1]) console[isOurs ? 'warn' : 'error'](line)
   tellLiveChatAdapters(host)
 }
 
+/** Where the chunks are found at this attempt. */
+let folder = ''
 let attempts = 0
 
-/** Browsers remember modules that did not arrive: another attempt needs another address. */
-function loadApp(server: string): Promise<{ readonly mountApp: MountApp }> {
+/**
+ * Browsers remember modules that did not arrive: another attempt needs another address, also for what a module
+ * imports. Below `again-<number>` the server has all of them once more.
+ */
+function loadApp(server: string): Promise<AppChunk> {
+  folder = `${server}/assets/${attempts === 0 ? '' : `again-${attempts}/`}`
   attempts += 1
-  return import(/* @vite-ignore */ `${server}/${__PARLEY_APP_FILE__}${attempts === 1 ? '' : `?${attempts}`}`)
+  return import(/* @vite-ignore */ folder + __PARLEY_APP_FILE__)
 }
 
 /** What does not arrive is asked for again, and spoken of, when the window is wanted. */
-function preloadWindow(server: string): void {
-  import(/* @vite-ignore */ `${server}/${__PARLEY_WINDOW_FILE__}`).catch(() => undefined)
+function preloadWindow(): void {
+  import(/* @vite-ignore */ folder + __PARLEY_WINDOW_FILE__).catch(() => undefined)
 }
 
 /** LiveChat's framework adapters wait for this call, also when the widget was there before them. */

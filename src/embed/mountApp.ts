@@ -3,12 +3,15 @@ import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
 import type { Facts } from '../engine/readFacts.ts'
 import type { CustomerTranslator } from '../engine/translate/CustomerTranslator.ts'
 import { createBrowserPlatform } from '../platform/browserPlatform.ts'
-import type { App, AppStart, Shell, Visibility } from './app.ts'
+import type { App, AppChunk, AppStart, Shell, Visibility } from './app.ts'
 import { createOutside } from './createOutside.ts'
 import { lookOf } from './lookOf.ts'
 import { siteIdentityOf } from './siteIdentityOf.ts'
 import { watchFacts } from './watchFacts.ts'
 import type { WindowSide } from './window/mountWindow.ts'
+
+/** See {@link AppChunk}. */
+export const loadWindow: AppChunk['loadWindow'] = () => import('./window/mountWindow.ts')
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 
@@ -34,6 +37,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
   let window: WindowSide | null = null
   /** null: not asked for, or it did not arrive. Resolves to whether it has. */
   let windowArrives: Promise<boolean> | null = null
+  let fetchWindow = loadWindow
   let { visibility } = start
   let connected = start.connect || visibility === 'maximized'
   let autoFocus = start.cause === 'visitor'
@@ -100,7 +104,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
   }
 
   const wantWindow = (): Promise<boolean> => {
-    windowArrives ??= import('./window/mountWindow.ts').then(
+    windowArrives ??= fetchWindow().then(
       ({ mountWindow }) => {
         if (closed) return false
         window = mountWindow(shell, windowNeeds())
@@ -109,6 +113,8 @@ export function mountApp(shell: Shell, start: AppStart): App {
       },
       (error) => {
         console.error('Parley: the window did not load.', error)
+        // What it needs of this chunk comes with it once more: browsers remember modules that did not arrive.
+        fetchWindow = async () => (await shell.loadApp()).loadWindow()
         if (visibility === 'maximized') setVisibility('minimized')
         return false
       },

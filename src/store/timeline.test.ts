@@ -24,7 +24,7 @@ const listed = (timeline: Timeline) => chunksOf(timeline).flatMap((chunk) => chu
 const add = (timeline: Timeline, ...more: readonly ChatEvent[]) => mergeEvents(timeline, more, order, 'keep')
 
 describe('appending', () => {
-  it.each([0, 1, 49, 50, 51, 1_000, 20_000])('to %i events touches the tail alone', (count) => {
+  it.each([0, 1, 19, 20, 21, 1_000, 20_000])('to %i events touches the tail alone', (count) => {
     const before = timelineOf(events(count))
     const next = add(before, message(2, count))
     if (before.tail.events.length < chunkSize) {
@@ -55,13 +55,13 @@ describe('appending', () => {
 })
 
 describe('chunks', () => {
-  it('hold at most 50 and keep key and identity while they do not change', () => {
-    const before = chunksOf(timelineOf(events(180)))
-    const after = chunksOf(add(timelineOf(events(180)), message(2, 180)))
-    expect(before.map((chunk) => chunk.events.length)).toEqual([50, 50, 50, 30])
+  it('hold at most 20 and keep key and identity while they do not change', () => {
+    const before = chunksOf(timelineOf(events(70)))
+    const after = chunksOf(add(timelineOf(events(70)), message(2, 70)))
+    expect(before.map((chunk) => chunk.events.length)).toEqual([20, 20, 20, 10])
     expect(after.map((chunk) => chunk.key)).toEqual(before.map((chunk) => chunk.key))
-    const grown = add(timelineOf(events(180)), message(2, 180))
-    const more = chunksOf(add(grown, message(2, 181)))
+    const grown = add(timelineOf(events(70)), message(2, 70))
+    const more = chunksOf(add(grown, message(2, 71)))
     expect(more.slice(0, 3)).toEqual(chunksOf(grown).slice(0, 3))
     for (const index of [0, 1, 2]) expect(more[index]).toBe(chunksOf(grown)[index])
   })
@@ -76,12 +76,12 @@ describe('chunks', () => {
   })
 
   it('are split where a late event makes them too long; the others stay', () => {
-    const even = Array.from({ length: 150 }, (_, index) => message(2, index * 2))
+    const even = Array.from({ length: 60 }, (_, index) => message(2, index * 2))
     const timeline = timelineOf(even)
-    const next = add(timeline, message(2, 61))
+    const next = add(timeline, message(2, 21))
     const before = chunksOf(timeline)
     const after = chunksOf(next)
-    expect(after.map((chunk) => chunk.events.length)).toEqual([25, 26, 50, 50])
+    expect(after.map((chunk) => chunk.events.length)).toEqual([10, 11, 20, 20])
     expect(after[2]).toBe(before[1])
     expect(after[3]).toBe(before[2])
   })

@@ -1,8 +1,11 @@
 import type { ChatEvent } from '../model/event.ts'
 import type { EventId } from '../model/ids.ts'
 
-/** How many events a chunk holds at most. A component per chunk renders again only when its chunk changed. */
-export const chunkSize = 50
+/**
+ * How many events a chunk holds at most. A component per chunk renders again only when its chunk changed, and the
+ * browser looks over the newest one whenever a message comes: a window shows about as many.
+ */
+export const chunkSize = 20
 
 /** A stretch of the timeline. `key` stays the same while the chunk lives; `events` is new whenever one changed. */
 export type MessageChunk = { readonly key: string; readonly events: readonly ChatEvent[] }

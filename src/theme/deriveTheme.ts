@@ -1,4 +1,5 @@
-import { contrast, formatOklch, type Oklch, toGamut } from './oklch.ts'
+import { firstThat } from './firstThat.ts'
+import { contrast, contrastOf, formatOklch, luminance, type Oklch, toGamut } from './oklch.ts'
 import { type ColorRole, defaultAccent, neutrals, type Scheme, signals } from './tokens.ts'
 
 /** Every colour role with its CSS value. */
@@ -67,13 +68,13 @@ function hoverOf(accent: Oklch, onAccent: Oklch): Oklch {
 /** Moves the lightness in one direction until the contrast holds against each ground, or the scale ends. */
 function push(color: Oklch, grounds: readonly Oklch[], ratio: number, step: number): Oklch {
   const end = step < 0 ? 0 : 1
-  let lightness = color.l
-  let pushed = toGamut(color)
-  while (lightness !== end && grounds.some((ground) => contrast(pushed, ground) < ratio)) {
-    lightness = Math.min(1, Math.max(0, lightness + step))
-    pushed = toGamut({ ...color, l: lightness })
-  }
-  return pushed
+  const after = (steps: number) => toGamut({ ...color, l: Math.min(1, Math.max(0, color.l + steps * step)) })
+  const behind = grounds.map(luminance)
+  const steps = firstThat(Math.ceil((end - color.l) / step), (steps) => {
+    const pushed = luminance(after(steps))
+    return behind.every((ground) => contrastOf(pushed, ground) >= ratio)
+  })
+  return after(steps)
 }
 
 /**

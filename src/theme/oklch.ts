@@ -1,3 +1,5 @@
+import { firstThat } from './firstThat.ts'
+
 /** A colour as people see it: lightness 0 to 1, chroma from 0, hue in degrees. */
 export type Oklch = { readonly l: number; readonly c: number; readonly h: number }
 
@@ -41,15 +43,21 @@ export function linearToOklch([red, green, blue]: LinearRgb): Oklch {
 export function toGamut({ l, c, h }: Oklch): Oklch {
   const lightness = round(Math.min(1, Math.max(0, l)))
   const hue = Math.round(h * 10) / 10
-  let chroma = Math.max(0, c)
-  while (chroma > 0 && !inGamut(oklchToLinear({ l: lightness, c: chroma, h: hue }))) chroma -= chromaStep
-  return { l: lightness, c: round(Math.max(0, chroma)), h: hue }
+  const chromaAfter = (steps: number) => Math.max(0, c - steps * chromaStep)
+  // The less colourful, the nearer to grey, which every screen shows.
+  const steps = firstThat(Math.ceil(Math.max(0, c) / chromaStep), (steps) =>
+    inGamut(oklchToLinear({ l: lightness, c: chromaAfter(steps), h: hue })),
+  )
+  return { l: lightness, c: round(chromaAfter(steps)), h: hue }
 }
 
 /** Contrast of WCAG 2, from 1 to 21. */
 export function contrast(one: Oklch, other: Oklch): number {
-  const first = luminance(one)
-  const second = luminance(other)
+  return contrastOf(luminance(one), luminance(other))
+}
+
+/** The same for colours whose luminance is known. */
+export function contrastOf(first: number, second: number): number {
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05)
 }
 
@@ -57,7 +65,8 @@ export function formatOklch({ l, c, h }: Oklch): string {
   return `oklch(${l} ${c} ${h})`
 }
 
-function luminance(color: Oklch): number {
+/** Relative luminance of WCAG 2, 0 to 1. */
+export function luminance(color: Oklch): number {
   const [red, green, blue] = oklchToLinear(color)
   return 0.2126 * clamp(red) + 0.7152 * clamp(green) + 0.0722 * clamp(blue)
 }

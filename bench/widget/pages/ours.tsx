@@ -1,116 +1,98 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ConversationScreen } from '../../../src/components/chat/ConversationScreen.tsx'
+import { LazyTalkMessages } from '../../../src/components/chat/LazyTalkMessages.tsx'
+import { Talk } from '../../../src/components/chat/Talk.tsx'
+import { WritingPlace } from '../../../src/components/chat/WritingPlace.tsx'
 import { createStage } from '../../../src/components/fixtures/createStage.ts'
-import { message } from '../../../src/components/fixtures/events.ts'
-import { me, smith } from '../../../src/components/fixtures/people.ts'
-import { ChatWindow } from '../../../src/components/window/ChatWindow.tsx'
+import { Widget } from '../../../src/components/Widget.tsx'
 import type { CustomerEngine } from '../../../src/engine/CustomerEngine.ts'
-import { createCustomerEngine } from '../../../src/engine/createCustomerEngine.ts'
 import { EngineProvider } from '../../../src/hooks/EngineContext.ts'
-import { useChat } from '../../../src/hooks/useChat.ts'
 import { useDraft } from '../../../src/hooks/useDraft.ts'
-import { chatId, eventId, threadId } from '../../../src/model/ids.ts'
-import { createBrowserPlatform } from '../../../src/platform/browserPlatform.ts'
-import { type Item, itemsUpTo } from './items.ts'
-import type { Subject } from './subject.ts'
+import { createTexts } from '../../../src/i18n/translate.ts'
+import { feed, startFeed } from './feed.ts'
+import type { Item } from './items.ts'
+import type { Mounted, Subject } from './subject.ts'
 
-const startedAt = Date.now() - 14 * 24 * 60 * 60_000
-const chat = chatId('chat-1')
-const thread = threadId('thread-1')
-
-/** The conversation as the window shows it, with its composer, fed from the store. */
+/**
+ * What the others hold: a list and a field to write in. The list has its real rows and everything that it does by
+ * itself (groups, times, voice, reading place, unread line) and is fed from the store; the field is the whole
+ * composer. Both stand in the widget's shadow root under its style sheets, which are there before the list, as the
+ * others' are.
+ */
 export const ours: Subject = {
   prepare: async (length) => {
-    const engine = startEngine(location.origin)
-    engine.setVisibility('maximized')
-    engine.connect()
-    await new Promise<void>((done) => {
-      const stop = engine.store.subscribe(({ connection, chats }) => {
-        if (connection.kind !== 'online' || chats.current.kind === 'unknown') return
-        stop()
-        done()
-      })
-    })
-    engine.store.apply(
-      {
-        type: 'chatReceived',
-        fresh: true,
-        chat: {
-          id: chat,
-          users: [me, smith],
-          properties: {},
-          groupIds: [0],
-          followed: null,
-          queue: null,
-          threads: [
-            {
-              id: thread,
-              active: true,
-              position: 1,
-              createdAt: startedAt,
-              userIds: [me.id, smith.id],
-              properties: {},
-              tags: [],
-            },
-          ],
-          events: itemsUpTo(length).map(eventOf),
-        },
-      },
-      { type: 'currentChatFound', chatId: chat, hasUnread: false },
+    const engine = await prepareEngine(length)
+    const stage = createPlace()
+    document.body.append(stage.frame)
+    const list = (
+      <EngineProvider engine={engine}>
+        <ListAndComposer />
+      </EngineProvider>
     )
-    return { mount: () => mount(engine) }
+    return { mount: () => mount(engine, list, stage.container, () => {}) }
   },
 }
 
-function startEngine(server: string): CustomerEngine {
-  const platform = createBrowserPlatform({ storage: 'none' })
-  return createCustomerEngine({
-    platform,
-    server,
-    license: 1,
-    group: 0,
-    sneakPeek: false,
-    keepIdentity: false,
-  })
+/**
+ * The window as the visitor has it: the same, with the shadow root and the sheets made anew each time, the dialog, its
+ * header and menus, queue and notices. It is open, so that each message that comes into view is told to the server as
+ * seen.
+ */
+export const whole: Subject = {
+  prepare: async (length) => {
+    const engine = await prepareEngine(length)
+    const texts = createTexts('en')
+    engine.setVisibility('maximized')
+    const window = <Widget engine={engine} texts={texts} inline onMinimize={() => {}} />
+    return {
+      mount: () => {
+        const { frame, container } = createPlace()
+        document.body.append(frame)
+        return mount(engine, window, container, () => frame.remove())
+      },
+    }
+  },
 }
 
-function eventOf({ index, text, mine }: Item) {
-  const event = message(mine ? me.id : smith.id, text, startedAt + index * 60_000)
-  return { ...event, id: eventId(`event-${index}`), threadId: thread, position: index }
+/** The list's program is loaded apart from the window's, and by the time of these measurements it is there. */
+async function prepareEngine(length: number): Promise<CustomerEngine> {
+  LazyTalkMessages.preload()
+  return await startFeed(length)
 }
 
-function mount(engine: CustomerEngine) {
+function createPlace() {
   const frame = document.createElement('div')
   frame.className = 'frame'
   const { host, container } = createStage({ scheme: 'light', locale: 'en', color: null, floating: false })
+  container.style.cssText = 'height: 100%; display: flex; flex-direction: column'
   frame.append(host)
-  document.body.append(frame)
+  return { frame, container }
+}
+
+function mount(engine: CustomerEngine, node: ReactNode, container: HTMLElement, leave: () => void): Mounted {
   const root = createRoot(container)
-  root.render(
-    <EngineProvider engine={engine}>
-      <ChatWindow open autoFocus={false} inline onMinimize={() => {}}>
-        <Conversation />
-      </ChatWindow>
-    </EngineProvider>,
-  )
+  root.render(node)
   return {
-    append: (item: Item) => engine.store.apply({ type: 'eventAdded', chatId: chat, event: eventOf(item) }),
+    append: (item: Item) => feed(engine, item),
     /** The engine is connected already, by the same address. */
     listen: async () => {},
     root: container,
     viewport: () => container.querySelector('[role=log]') ?? container,
     input: () => container.querySelector('textarea') ?? container,
-    settled: () => container.querySelector('.chunk-waiting, .rows-waiting') === null,
+    settled: () => container.querySelector('.shelf-waiting, .chunk-waiting, .rows-waiting') === null,
     unmount: () => {
       root.unmount()
-      frame.remove()
+      leave()
     },
   }
 }
 
-const Conversation = memo(function Conversation() {
-  const chat = useChat()
+const ListAndComposer = memo(function ListAndComposer() {
   const [draft, setDraft] = useDraft()
-  return chat.kind === 'loading' ? null : <ConversationScreen chat={chat} draft={draft} onDraft={setDraft} />
+  return (
+    <>
+      <Talk fresh={false} offline={false} />
+      <WritingPlace draft={draft} onDraft={setDraft} sendLabel="Send" />
+    </>
+  )
 })

@@ -1,4 +1,4 @@
-import { ours } from './ours.tsx'
+import { ours, whole } from './ours.tsx'
 import { serveBench } from './page.ts'
 
-Object.assign(window, { bench: serveBench({ ours }) })
+Object.assign(window, { bench: serveBench({ ours, whole }) })

@@ -34,6 +34,7 @@ export type Burst = {
 }
 
 const settleTimeoutMs = 60_000
+const arrivalTimeoutMs = 20_000
 
 export function serveBench(subjects: Readonly<Record<string, Subject>>): BenchPage {
   let prepared: Prepared | null = null
@@ -136,11 +137,16 @@ async function watchBurst(list: Mounted, last: string): Promise<Burst> {
 
 /** The first of the messages has come. */
 function nextChange({ root }: Mounted): Promise<number> {
-  return new Promise((done) => {
+  return new Promise((done, fail) => {
     const observer = new MutationObserver(() => {
       observer.disconnect()
+      clearTimeout(timer)
       done(performance.now())
     })
+    const timer = setTimeout(() => {
+      observer.disconnect()
+      fail(new Error('No message arrives'))
+    }, arrivalTimeoutMs)
     observer.observe(root, { childList: true, subtree: true })
   })
 }

@@ -115,6 +115,13 @@ describe('/assets', () => {
     expect((await get('/assets/widget-1.js')).body.toString()).toBe(chunk)
   })
 
+  it('have other addresses for browsers that remember what did not arrive', async () => {
+    const { status, headers, body } = await get('/assets/again-12/widget-1.js', { 'accept-encoding': 'br' })
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable' })
+    expect(brotliDecompressSync(body).toString()).toBe(chunk)
+  })
+
   it('come from the app’s build too, with or without a compressed twin', async () => {
     const { status, headers } = await get('/assets/app-1.js', { 'accept-encoding': 'br, gzip' })
     expect(status).toBe(200)
@@ -123,6 +130,9 @@ describe('/assets', () => {
 
   it.each([
     '/assets/missing-1.js',
+    '/assets/again-1/missing-1.js',
+    '/assets/again-1/../../secret.js',
+    '/assets/again-x/widget-1.js',
     '/assets/',
     '/assets/../../secret.js',
     '/assets/%2e%2e/%2e%2e/secret.js',

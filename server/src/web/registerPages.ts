@@ -15,6 +15,9 @@ export type PagesNeeds = {
 const immutableMs = 365 * 24 * 60 * 60 * 1000
 const avatarMs = 60 * 60 * 1000
 
+/** Browsers remember modules that did not arrive, so the widget asks for them under another address. */
+const anotherAttempt = /^again-\d+\//
+
 /** Below these nothing is a page of the shop: what is not answered there is not there. */
 const reserved =
   /^\/(assets|avatars|console|customer|docs|files|healthz|metrics|readyz|self-check|settings)(\/|$)|^\/agent\/session$/
@@ -32,10 +35,11 @@ export async function registerPages(app: FastifyInstance, needs: PagesNeeds): Pr
   await app.register(fastifyStatic, { serve: false, preCompressed: true, index: false, dotfiles: 'ignore' })
 
   app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
-    const folder = await firstWith(assetFolders, request.params['*'])
+    const name = request.params['*'].replace(anotherAttempt, '')
+    const folder = await firstWith(assetFolders, name)
     if (folder === null) return reply.callNotFound()
     openToAll(reply).header('vary', 'Accept-Encoding')
-    return reply.sendFile(request.params['*'], folder, { immutable: true, maxAge: immutableMs })
+    return reply.sendFile(name, folder, { immutable: true, maxAge: immutableMs })
   })
 
   app.get<{ Params: { '*': string } }>('/avatars/*', async (request, reply) => {

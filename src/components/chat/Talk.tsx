@@ -1,5 +1,5 @@
 import { memo, useEffect } from 'react'
-import { useGreetingTalk } from '../greeting/useGreetingTalk.ts'
+import { useIsTalkEmpty } from '../../hooks/useIsTalkEmpty.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { EmptyConversation } from './EmptyConversation.tsx'
@@ -14,8 +14,7 @@ type TalkProps = {
 /** What was said. Apart from the composer: typing draws no message again, and a message does not draw the composer. */
 export const Talk = memo(function Talk({ fresh, offline }: TalkProps) {
   const texts = useTexts()
-  const { messages } = useGreetingTalk()
-  const empty = messages.chunks.every(({ events }) => events.length === 0) && messages.pending.length === 0
+  const empty = useIsTalkEmpty()
 
   useEffect(LazyTalkMessages.preload, [])
 

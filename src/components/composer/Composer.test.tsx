@@ -180,6 +180,7 @@ function withFiles(attached = false) {
 test('files are chosen with a button that says what may be sent', async () => {
   const { getByRole, container, names } = withFiles()
   const button = getByRole('button', { name: 'Attach a file' })
+  button.focus()
   await vi.waitFor(() =>
     expect(button.title).toBe('Up to 10 files of 10 MB each. Programs are not accepted.'),
   )

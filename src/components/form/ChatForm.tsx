@@ -58,7 +58,7 @@ export function ChatForm(props: ChatFormProps) {
   const firstInput = form.fields.find((field) => field.type !== 'header' && field.type !== 'rating')
   return (
     <form className="flex min-h-0 grow flex-col" aria-label={name} noValidate onSubmit={submit}>
-      <div className="scrollable flex min-h-0 grow flex-col gap-2 px-5 pt-5 pb-2">
+      <div className="scrollable flex min-h-0 grow flex-col gap-3 px-5 pt-5 pb-2">
         {props.intro}
         <ErrorSummary
           ref={summary}

@@ -20,27 +20,33 @@ export type BubbleProps = {
   readonly place: EventPlace | null
 }
 
-/** What an author said, in the shape of its kind. */
+/**
+ * What an author said, in the shape of its kind. Without hooks, as is `MessageText`: both are also called where a
+ * component for each of thousands of messages would be too much to keep.
+ */
 export function EventBubble({ content, mine, joinsAbove, joinsBelow, place }: BubbleProps) {
   switch (content.type) {
-    case 'message':
-      if (isEmojiOnly(content.text)) return <p className="text-emoji">{content.text.trim()}</p>
+    case 'message': {
+      const { text } = content
+      if (isEmojiOnly(text)) return <p className="text-emoji">{text.trim()}</p>
+      const bubble = MessageText({
+        text,
+        part: mine ? 'bubble own-bubble' : 'bubble',
+        className: classes(
+          'bubble rounded-bubble px-3.5 py-2 text-body',
+          mine ? 'bg-accent text-on-accent' : 'bg-raised text-ink',
+          joinsAbove && (mine ? 'rounded-se-chip' : 'rounded-ss-chip'),
+          joinsBelow && (mine ? 'rounded-ee-chip' : 'rounded-es-chip'),
+        ),
+      })
+      if (mine || !mayHaveLink.test(text)) return bubble
       return (
         <>
-          <div
-            part={mine ? 'bubble own-bubble' : 'bubble'}
-            className={classes(
-              'bubble rounded-bubble px-3.5 py-2 text-body',
-              mine ? 'bg-accent text-on-accent' : 'bg-raised text-ink',
-              joinsAbove && (mine ? 'rounded-se-chip' : 'rounded-ss-chip'),
-              joinsBelow && (mine ? 'rounded-ee-chip' : 'rounded-es-chip'),
-            )}
-          >
-            <MessageText text={content.text} />
-          </div>
-          {!mine && mayHaveLink.test(content.text) && <FirstLinkPreview text={content.text} />}
+          {bubble}
+          <FirstLinkPreview text={text} />
         </>
       )
+    }
     case 'file':
       return <FileMessage file={content} />
     case 'filled_form':

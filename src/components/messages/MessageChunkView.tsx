@@ -1,4 +1,5 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Texts } from '../../i18n/translate.ts'
 import type { ChatEvent } from '../../model/event.ts'
 import type { UserId } from '../../model/ids.ts'
 import { classes } from '../ui/classes.ts'
@@ -15,8 +16,8 @@ type MessageChunkViewProps = ChunkProps & {
   readonly distant: boolean
 }
 
-/** So many messages at the end are drawn at once: more than any window shows. */
-export const firstMessages = 20
+/** So many messages at the end are drawn at once, which fills the window; what is above follows a frame later. */
+export const firstMessages = 14
 
 /** A stretch of the list. It is drawn again only when its own events change. */
 export const MessageChunkView = memo(function MessageChunkView(props: MessageChunkViewProps) {
@@ -24,13 +25,14 @@ export const MessageChunkView = memo(function MessageChunkView(props: MessageChu
   const place = useRef<HTMLDivElement>(null)
   const mounted = useMounted(place, distant ? 'nothing' : chunk.events.length > firstMessages ? 'end' : 'all')
   const { rows, waiting } = useRows(chunk, mounted)
+  const texts = useTexts()
   return (
     <div
       ref={place}
-      className={classes('flow-root', distant && 'chunk-distant', mounted === 'nothing' && 'chunk-waiting')}
+      className={classes('chunk', distant && 'chunk-distant', mounted === 'nothing' && 'chunk-waiting')}
     >
       {waiting && <div className="rows-waiting" />}
-      {rows.length > 0 && <ChunkRows {...chunk} rows={rows} />}
+      {drawRows(rows, chunk, texts)}
     </div>
   )
 })
@@ -44,7 +46,7 @@ function useRows({ events, before, after, unreadFrom }: ChunkProps, mounted: Mou
     const first = mounted === 'all' ? 0 : firstRowOf(rows, firstMessages)
     return { rows: reuseRows(drawn.current, first === 0 ? rows : rows.slice(first)), waiting: first > 0 }
   }, [events, before, after, unreadFrom, mounted])
-  useEffect(() => {
+  useLayoutEffect(() => {
     drawn.current = shown.rows
   }, [shown])
   return shown
@@ -74,33 +76,24 @@ export type ChunkProps = {
   readonly today: number
 }
 
-type ChunkRowsProps = Pick<ChunkProps, 'me' | 'authors' | 'mark' | 'today'> & {
-  readonly rows: readonly Row[]
-}
-
-function ChunkRows({ rows, me, authors, mark, today }: ChunkRowsProps) {
-  const texts = useTexts()
+function drawRows(rows: readonly Row[], { me, authors, mark, today }: ChunkProps, texts: Texts) {
   const showNames = Object.keys(authors).length > 1
-  return (
-    <>
-      {rows.map((row) => {
-        if (row.kind === 'day') return <DayLine key={row.key} text={texts.day(row.at, today)} />
-        if (row.kind === 'unread') return <UnreadLine key={row.key} text={texts.t('messages.divider')} />
-        if (row.kind === 'system') return <SystemLine key={row.key} text={plainText(row.event, texts)} />
-        const mine = row.authorId !== null && row.authorId === me
-        return (
-          <MessageGroup
-            key={row.key}
-            group={row}
-            mine={mine}
-            author={row.authorId === null ? null : (authors[row.authorId] ?? null)}
-            showName={showNames}
-            mark={mine && mark?.eventId === row.events.at(-1)?.id ? mark : null}
-          />
-        )
-      })}
-    </>
-  )
+  return rows.map((row) => {
+    if (row.kind === 'day') return <DayLine key={row.key} text={texts.day(row.at, today)} />
+    if (row.kind === 'unread') return <UnreadLine key={row.key} text={texts.t('messages.divider')} />
+    if (row.kind === 'system') return <SystemLine key={row.key} text={plainText(row.event, texts)} />
+    const mine = row.authorId !== null && row.authorId === me
+    return (
+      <MessageGroup
+        key={row.key}
+        group={row}
+        mine={mine}
+        author={row.authorId === null ? null : (authors[row.authorId] ?? null)}
+        showName={showNames}
+        mark={mine && mark?.eventId === row.events.at(-1)?.id ? mark : null}
+      />
+    )
+  })
 }
 
 function DayLine({ text }: { readonly text: string }) {

@@ -26,6 +26,8 @@ export const MessageChunks = memo(function MessageChunks(props: MessageChunksPro
   const divided = chunkWith(chunks, unreadFrom)
   const [shelvesOf] = useState(createShelves)
   const shelves = shelvesOf(chunks)
+  const markedShelf = shelfWith(shelves, marked)
+  const dividedShelf = shelfWith(shelves, divided)
 
   /** The button that was pressed goes away with its message. */
   function handingOver(act: (id: PendingEvent['customId']) => void, event: PendingEvent) {
@@ -45,8 +47,10 @@ export const MessageChunks = memo(function MessageChunks(props: MessageChunksPro
           after={shelves[index + 1]?.chunks[0]?.events[0] ?? waiting[0] ?? null}
           me={me}
           authors={authors}
-          mark={shelf.chunks.some(({ events }) => events === marked) ? mark : null}
-          unreadFrom={shelf.chunks.some(({ events }) => events === divided) ? unreadFrom : null}
+          mark={shelf === markedShelf ? mark : null}
+          marked={shelf === markedShelf ? marked : null}
+          unreadFrom={shelf === dividedShelf ? unreadFrom : null}
+          divided={shelf === dividedShelf ? divided : null}
           today={today}
           nearChunks={countNear(chunks, shelf)}
           distant={index < shelves.length - 1}
@@ -101,6 +105,12 @@ function useOwnMark(
 function chunkWith(chunks: MessageListProps['chunks'], id: string | null): readonly ChatEvent[] | null {
   if (id === null) return null
   return chunks.findLast(({ events }) => events.some((event) => event.id === id))?.events ?? null
+}
+
+/** The shelf that a chunk stands on. */
+function shelfWith(shelves: readonly Shelf[], events: readonly ChatEvent[] | null): Shelf | null {
+  if (events === null) return null
+  return shelves.findLast(({ chunks }) => chunks.some((chunk) => chunk.events === events)) ?? null
 }
 
 /** How many chunks at the end of a shelf are needed to fill the end of the list. */

@@ -26,58 +26,74 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
   const { events, continuesAbove, continuesBelow } = group
   const name = mine ? texts.t('messages.you') : (author?.name ?? texts.t('messages.someone'))
   const last = events[events.length - 1]
-  return (
-    <div className={classes('flex items-end gap-2', continuesAbove ? 'mt-0.5' : 'mt-3')}>
-      {!mine && (
-        <span className={classes('w-7 shrink-0', !continuesBelow && 'mb-5')}>
-          {!continuesBelow && <Avatar name={author?.name ?? null} url={author?.avatar ?? null} />}
-        </span>
+  const distance = continuesAbove ? 'mt-0.5' : 'mt-3'
+  const heading = !continuesAbove && (
+    <span
+      className={showName && !mine ? 'block w-fit px-1 pb-0.5 text-meta text-muted' : 'spoken'}
+      dir="auto"
+    >
+      {name}
+    </span>
+  )
+  const messages = events.map((event, index) => {
+    const isLast = event === last && !continuesBelow
+    return (
+      <div
+        key={event.id}
+        className={classes(
+          'message flex items-center gap-2',
+          index > 0 && 'mt-0.5',
+          mine && 'flex-row-reverse',
+        )}
+      >
+        <div className={event.type === 'rich_message' ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
+          {EventBubble({
+            content: event,
+            mine,
+            joinsAbove: index > 0 || continuesAbove,
+            joinsBelow: !isLast,
+            place: { threadId: event.threadId, eventId: event.id },
+          })}
+        </div>
+        {!isLast && timeOf(event.createdAt, texts, 'message-time text-meta')}
+      </div>
+    )
+  })
+  const foot = last !== undefined && !continuesBelow && (
+    <div className={classes('flex gap-1.5 px-1 pt-1 text-meta text-muted', mine && 'justify-end')}>
+      {mark?.eventId === last.id && (
+        <span>{texts.t(mark.state === 'read' ? 'delivery.read' : 'delivery.sent')}</span>
       )}
-      <div className={classes('flex min-w-0 grow flex-col gap-0.5', mine ? 'items-end' : 'items-start')}>
-        {!continuesAbove && (
-          <span className={showName && !mine ? 'px-1 text-meta text-muted' : 'sr-only'} dir="auto">
-            {name}
-          </span>
-        )}
-        {events.map((event, index) => {
-          const isLast = event === last && !continuesBelow
-          return (
-            <div
-              key={event.id}
-              className={classes('message flex w-full items-center gap-2', mine && 'flex-row-reverse')}
-            >
-              <div className={event.type === 'rich_message' ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
-                <EventBubble
-                  content={event}
-                  mine={mine}
-                  joinsAbove={index > 0 || continuesAbove}
-                  joinsBelow={!isLast}
-                  place={{ threadId: event.threadId, eventId: event.id }}
-                />
-              </div>
-              {!isLast && (
-                <span className="message-time text-meta text-muted">{timeOf(event.createdAt, texts)}</span>
-              )}
-            </div>
-          )
-        })}
-        {last !== undefined && !continuesBelow && (
-          <div className="flex gap-1.5 px-1 pt-0.5 text-meta text-muted">
-            {mark?.eventId === last.id && (
-              <span>{texts.t(mark.state === 'read' ? 'delivery.read' : 'delivery.sent')}</span>
-            )}
-            {timeOf(last.createdAt, texts)}
-          </div>
-        )}
+      {timeOf(last.createdAt, texts)}
+    </div>
+  )
+  if (mine) {
+    return (
+      <div className={distance}>
+        {heading}
+        {messages}
+        {foot}
+      </div>
+    )
+  }
+  return (
+    <div className={classes('flex items-end gap-2', distance)}>
+      <span className={classes('w-7 shrink-0', !continuesBelow && 'mb-5')}>
+        {!continuesBelow && <Avatar name={author?.name ?? null} url={author?.avatar ?? null} />}
+      </span>
+      <div className="min-w-0 grow">
+        {heading}
+        {messages}
+        {foot}
       </div>
     </div>
   )
 })
 
-/** No component: there is one for every message, and each would be kept in memory for as long as the list is. */
-function timeOf(at: number, texts: Texts) {
+/** Called, not rendered: a component for each message would be kept in memory for as long as the list is. */
+function timeOf(at: number, texts: Texts, className?: string) {
   return (
-    <time dateTime={new Date(at).toISOString()} title={texts.moment(at)}>
+    <time className={className} dateTime={new Date(at).toISOString()} title={texts.moment(at)}>
       {texts.time(at)}
     </time>
   )

@@ -75,11 +75,11 @@ test('a message that the server has taken is Sent before its push arrives', () =
 
 test('names are said only where there are several agents; the avatar stands once per group', () => {
   const one = setUpList()
-  expect(one.log.querySelectorAll('.sr-only').length).toBeGreaterThan(0)
-  expect(one.getAllByText('Agent Smith').every((name) => name.className === 'sr-only')).toBe(true)
+  expect(one.log.querySelectorAll('.spoken').length).toBeGreaterThan(0)
+  expect(one.getAllByText('Agent Smith').every((name) => name.className === 'spoken')).toBe(true)
   one.unmount()
   const several = setUpList({ users: crowd })
-  expect(several.getAllByText('Agent Smith').some((name) => name.className !== 'sr-only')).toBe(true)
+  expect(several.getAllByText('Agent Smith').some((name) => name.className !== 'spoken')).toBe(true)
 })
 
 test('every kind of event is shown in its own way', async () => {

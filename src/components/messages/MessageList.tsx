@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ChatEvent, PendingEvent } from '../../model/event.ts'
 import type { CustomId, UserId } from '../../model/ids.ts'
 import type { User } from '../../model/user.ts'
@@ -121,7 +121,7 @@ function useNewSince(
 ): number {
   // No state: at the end, where it changes with every message, nothing is drawn from it.
   const left = useRef(newest)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (atBottom) left.current = newest
   }, [atBottom, newest])
   return useMemo(() => {

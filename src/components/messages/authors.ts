@@ -11,9 +11,11 @@ export type Authors = { readonly [id: string]: Author }
  * and four hundred messages must not be drawn again for that.
  */
 export function useAuthors(users: Readonly<Record<string, User>>, me: UserId | null): Authors {
-  const others = Object.values(users).filter(({ id }) => id !== me)
-  const authors: Authors = Object.fromEntries(others.map(({ id, name, avatar }) => [id, { name, avatar }]))
-  // No lists in it: libraries of the page may have changed how those are written.
-  const signature = JSON.stringify(authors)
+  const signature = useMemo(() => {
+    const others = Object.values(users).filter(({ id }) => id !== me)
+    const authors: Authors = Object.fromEntries(others.map(({ id, name, avatar }) => [id, { name, avatar }]))
+    // No lists in it: libraries of the page may have changed how those are written.
+    return JSON.stringify(authors)
+  }, [users, me])
   return useMemo((): Authors => JSON.parse(signature), [signature])
 }

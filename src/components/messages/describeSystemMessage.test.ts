@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { de } from '../../i18n/de.ts'
 import { createTexts } from '../../i18n/translate.ts'
 import type { SystemMessageContent } from '../../model/event.ts'
-import { describeSystemMessage, saysHowItEnded } from './describeSystemMessage.ts'
+import { describeSystemMessage } from './describeSystemMessage.ts'
+import { saysHowItEnded } from './saysHowItEnded.ts'
 
 function system(
   systemMessageType: string,

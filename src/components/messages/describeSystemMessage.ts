@@ -77,11 +77,6 @@ export function describeSystemMessage(message: SystemMessageContent, texts: Text
   return wording.otherwise === undefined ? message.text : texts.t(wording.otherwise)
 }
 
-/** Whether a message says how a chat ended. */
-export function saysHowItEnded(message: SystemMessageContent): boolean {
-  return /archived|banned/.test(message.systemMessageType)
-}
-
 function firstOf(values: SystemMessageContent['textVars'], names: readonly string[]): string | undefined {
   const name = names.find((candidate) => Object.hasOwn(values, candidate) && values[candidate] !== '')
   return name === undefined ? undefined : values[name]

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ChatEvent, PendingEvent } from '../../model/event.ts'
 import type { UserId } from '../../model/ids.ts'
 import type { Announcement } from '../ui/Announcer.tsx'
@@ -29,7 +29,8 @@ export function useAnnouncements({ chunks, pending, me, authors, settled }: Spok
   const known = useRef<string | null | undefined>(undefined)
   const failed = useRef<ReadonlySet<string>>(new Set())
 
-  useEffect(() => {
+  // Before the browser paints, as all that follows a message: afterwards would be one more frame for each.
+  useLayoutEffect(() => {
     const arrived = known.current === undefined ? null : eventsAfter(chunks, known.current)
     if (settled) known.current = newestEvent(chunks)?.id ?? null
     if (!settled || arrived === null) return
@@ -49,7 +50,7 @@ export function useAnnouncements({ chunks, pending, me, authors, settled }: Spok
     } else if (spoken.length > 0) setLines(spoken)
   }, [chunks, me, authors, settled, texts])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const now = pending.filter(({ delivery }) => delivery.kind === 'failed')
     const fresh = now.filter(({ customId }) => !failed.current.has(customId))
     failed.current = new Set(now.map(({ customId }) => customId))

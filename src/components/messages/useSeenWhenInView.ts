@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 /**
  * Says that the newest event has been seen: when the end of the list is in view while the page is visible.
@@ -29,7 +29,7 @@ export function useSeenWhenInView(
     }
   }, [end, onSeen])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (newest !== null && inView.current && document.visibilityState === 'visible') onSeen()
   }, [newest, onSeen])
 }

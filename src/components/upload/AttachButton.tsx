@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { maxUploads } from '../../model/upload.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
-import { whenIdle } from '../ui/whenIdle.ts'
 
 type AttachButtonProps = {
   readonly maxBytes: number
@@ -14,21 +13,16 @@ type AttachButtonProps = {
 export function AttachButton({ maxBytes, onFiles }: AttachButtonProps) {
   const texts = useTexts()
   const input = useRef<HTMLInputElement>(null)
-  const [rules, setRules] = useState('')
-  // Writing a size takes a browser 20 ms the first time: not while the window opens.
-  useEffect(
-    () =>
-      whenIdle(() =>
-        setRules(texts.t('upload.rules', { count: maxUploads, size: texts.fileSize(maxBytes) })),
-      ),
-    [texts, maxBytes],
-  )
+  // The first number in a language takes a browser 50 ms to write, which the window would have to wait for.
+  const [approached, setApproached] = useState(false)
+  const rules = () => texts.t('upload.rules', { count: maxUploads, size: texts.fileSize(maxBytes) })
   return (
     <>
       <IconButton
         icon="attach"
         label={texts.t('composer.attach')}
-        {...(rules !== '' && { hint: rules })}
+        {...(approached && { hint: rules() })}
+        onApproach={() => setApproached(true)}
         className="text-muted hover:bg-raised hover:text-ink"
         onClick={onFiles === null ? null : () => input.current?.click()}
       />

@@ -53,18 +53,23 @@ export function ChatHeader({ agents, groupStatus, onEnd, sound, onMinimize }: Ch
         <Avatar name={agent.name} url={agent.avatar} size="large" present={agent.present} />
       )}
       <div className="min-w-0 grow">
-        <h2 className="line-clamp-4 text-body font-semibold text-ink wrap-anywhere" dir="auto">
-          {title()}
+        <h2 className="line-clamp-4 text-body font-semibold text-ink wrap-anywhere">
+          <bdi>{title()}</bdi>
         </h2>
         {subtitle !== null && (
-          <p className="line-clamp-4 text-secondary text-muted wrap-anywhere" dir="auto">
-            {subtitle}
+          <p className="line-clamp-4 text-secondary text-muted wrap-anywhere">
+            <bdi>{subtitle}</bdi>
           </p>
         )}
       </div>
       <div className="flex shrink-0 items-center">
         {onEnd !== null && (
-          <Button kind="text" className="text-muted hover:bg-raised hover:text-ink" onClick={onEnd}>
+          <Button
+            kind="text"
+            // Two short lines where there is little room: the name beside it needs more.
+            className="text-muted hover:bg-raised hover:text-ink phone:h-auto phone:max-w-20 phone:text-balance"
+            onClick={onEnd}
+          >
             {texts.t('header.end')}
           </Button>
         )}

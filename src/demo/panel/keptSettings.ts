@@ -1,5 +1,5 @@
 import { type ThemeValues, themeProperties } from '../theme/themeProperties.ts'
-import { readThemeValue, staysInside } from '../theme/themeSnippets.ts'
+import { besideOthers, readThemeValue, staysInside } from '../theme/themeSnippets.ts'
 import { directionOf, groups, locales } from './demoChoices.ts'
 import { type DemoSettings, directions, initialSettings, layers, positions, schemes } from './demoSettings.ts'
 
@@ -26,7 +26,7 @@ export function readSettings(text: string | null): DemoSettings {
 function readProperties(kept: { readonly [name: string]: unknown }): ThemeValues {
   return Object.fromEntries(
     themeProperties.flatMap((property) => {
-      const value = readThemeValue(property, String(kept[property.name] ?? ''))
+      const value = readThemeValue(besideOthers(property, kept), String(kept[property.name] ?? ''))
       return value === null ? [] : [[property.name, value]]
     }),
   )

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { hexOf } from './contrast.ts'
+import { FieldLabel } from './FieldLabel.tsx'
 import { pixelOf } from './pixelOf.ts'
 import { staysInside } from './themeSnippets.ts'
 
@@ -25,9 +26,9 @@ export function ColorField({ label, value, derived, onChange }: ColorFieldProps)
   }
   return (
     <div className="grid grid-cols-[40px_1fr] items-center gap-x-[10px] gap-y-[4px]">
-      <label htmlFor={id} className="col-span-2 text-[14px] text-quiet">
-        {label}
-      </label>
+      <div className="col-span-2">
+        <FieldLabel htmlFor={id}>{label}</FieldLabel>
+      </div>
       <input
         type="color"
         aria-label={`${label}, picker`}

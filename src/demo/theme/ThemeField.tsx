@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { ColorField } from './ColorField.tsx'
+import { FieldLabel } from './FieldLabel.tsx'
 import type { ThemeProperty } from './themeProperties.ts'
 import { readThemeValue } from './themeSnippets.ts'
 
@@ -39,9 +40,7 @@ function LengthField({ property, value, onChange }: FieldOf<'length'>) {
   const px = value === '' ? property.px : Number.parseFloat(value)
   return (
     <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-[12px]">
-      <label htmlFor={id} className="text-[14px] text-quiet">
-        {property.label}
-      </label>
+      <FieldLabel htmlFor={id}>{property.label}</FieldLabel>
       <output
         htmlFor={id}
         dir="ltr"
@@ -74,9 +73,7 @@ function WrittenField({ property, value, onChange }: FieldOf<'text' | 'number'>)
   }
   return (
     <div className="grid content-start gap-[4px]">
-      <label htmlFor={id} className="text-[14px] text-quiet">
-        {property.label}
-      </label>
+      <FieldLabel htmlFor={id}>{property.label}</FieldLabel>
       <input
         id={id}
         type="text"

@@ -4,6 +4,8 @@ type Length = {
   readonly px: number
   readonly least: number
   readonly most: number
+  /** The property whose value this one has until it is given one. */
+  readonly follows?: '--parley-edge'
 }
 
 type WholeNumber = {
@@ -35,6 +37,11 @@ type ThemeGroup = {
 }
 
 const length = (px: number, least: number, most: number) => ({ kind: 'length', px, least, most }) as const
+
+const color = <Name extends ThemeProperty['name']>(name: Name, label: string) =>
+  ({ name, label, kind: 'color' }) as const
+
+const followsEdge = { ...length(20, 0, 160), follows: '--parley-edge' } as const
 
 const fonts = [
   'Georgia, serif',
@@ -81,8 +88,8 @@ export const shapeGroups = [
     hint: 'Each axis follows the edge distance until it has its own. The z-index counts in the layer of the page.',
     properties: [
       { name: '--parley-edge', label: 'Distance from the edges', ...length(20, 0, 80) },
-      { name: '--parley-offset-x', label: 'Distance from the side', ...length(20, 0, 160) },
-      { name: '--parley-offset-y', label: 'Distance from the bottom', ...length(20, 0, 160) },
+      { name: '--parley-offset-x', label: 'Distance from the side', ...followsEdge },
+      { name: '--parley-offset-y', label: 'Distance from the bottom', ...followsEdge },
       {
         name: '--parley-z-index',
         label: 'z-index',
@@ -100,33 +107,33 @@ export const colorGroups = [
   {
     name: 'Accent',
     properties: [
-      { name: '--parley-accent', label: 'Accent', kind: 'color' },
-      { name: '--parley-accent-hover', label: 'Accent under the pointer', kind: 'color' },
-      { name: '--parley-on-accent', label: 'Text on accent', kind: 'color' },
-      { name: '--parley-accent-soft', label: 'Soft accent', kind: 'color' },
-      { name: '--parley-accent-text', label: 'Links', kind: 'color' },
-      { name: '--parley-launcher', label: 'Launcher', kind: 'color' },
-      { name: '--parley-focus', label: 'Focus ring', kind: 'color' },
+      color('--parley-accent', 'Accent'),
+      color('--parley-accent-hover', 'Accent under the pointer'),
+      color('--parley-on-accent', 'Text on accent'),
+      color('--parley-accent-soft', 'Soft accent'),
+      color('--parley-accent-text', 'Links'),
+      color('--parley-launcher', 'Launcher'),
+      color('--parley-focus', 'Focus ring'),
     ],
   },
   {
     name: 'Grounds and lines',
     properties: [
-      { name: '--parley-surface', label: 'Surface', kind: 'color' },
-      { name: '--parley-surface-raised', label: 'Raised surface', kind: 'color' },
-      { name: '--parley-surface-sunken', label: 'Sunken surface', kind: 'color' },
-      { name: '--parley-text', label: 'Text', kind: 'color' },
-      { name: '--parley-text-muted', label: 'Muted text', kind: 'color' },
-      { name: '--parley-border', label: 'Border', kind: 'color' },
-      { name: '--parley-border-strong', label: 'Strong border', kind: 'color' },
+      color('--parley-surface', 'Surface'),
+      color('--parley-surface-raised', 'Raised surface'),
+      color('--parley-surface-sunken', 'Sunken surface'),
+      color('--parley-text', 'Text'),
+      color('--parley-text-muted', 'Muted text'),
+      color('--parley-border', 'Border'),
+      color('--parley-border-strong', 'Strong border'),
     ],
   },
   {
     name: 'Signals',
     properties: [
-      { name: '--parley-positive', label: 'Positive', kind: 'color' },
-      { name: '--parley-warning', label: 'Warning', kind: 'color' },
-      { name: '--parley-negative', label: 'Negative', kind: 'color' },
+      color('--parley-positive', 'Positive'),
+      color('--parley-warning', 'Warning'),
+      color('--parley-negative', 'Negative'),
     ],
   },
 ] as const satisfies readonly ThemeGroup[]

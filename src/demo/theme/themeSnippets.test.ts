@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ThemeProperty, themeProperties } from './themeProperties.ts'
-import { cssOf, readNumber, readThemeValue, staysInside, tagOf } from './themeSnippets.ts'
+import { besideOthers, cssOf, readNumber, readThemeValue, staysInside, tagOf } from './themeSnippets.ts'
 
 const property = (name: string): ThemeProperty => {
   const found = themeProperties.find((candidate) => candidate.name === name)
@@ -61,7 +61,25 @@ describe('staysInside', () => {
   ])('refuses %s', (text) => expect(staysInside(text)).toBe(false))
 })
 
+describe('besideOthers', () => {
+  it.each([
+    ['nothing is set', {}, 20],
+    ['the edge has its own', { '--parley-edge': '48px' }, 48],
+    ['the edge is at the border', { '--parley-edge': '0px' }, 0],
+    ['the edge was kept as nonsense', { '--parley-edge': 'wide' }, 20],
+  ])('an offset has the value of the edge as its own: %s', (_, values, px) => {
+    expect(besideOthers(property('--parley-offset-x'), values)).toMatchObject({ px })
+    expect(besideOthers(property('--parley-radius-chip'), values)).toMatchObject({ px: 6 })
+  })
+})
+
 describe('the snippets', () => {
+  it('have an offset where it is not that of the edge', () => {
+    const written = (x: string) => cssOf({ '--parley-edge': '48px', '--parley-offset-x': x })
+    expect(written('20px')).toBe('parley-widget {\n  --parley-edge: 48px;\n  --parley-offset-x: 20px;\n}')
+    expect(written('48px')).toBe('parley-widget {\n  --parley-edge: 48px;\n}')
+  })
+
   it('hold only what differs from the defaults, in the order of the table', () => {
     const css = cssOf({
       '--parley-accent': '#0a7f5a',

@@ -25,6 +25,20 @@ export function readThemeValue(property: ThemeProperty, raw: string): string | n
   }
 }
 
+/**
+ * The property beside what is set: one that follows another has that one's value as its own.
+ * @param values by name, as they were kept or are set
+ */
+export function besideOthers(
+  property: ThemeProperty,
+  values: { readonly [name: string]: unknown },
+): ThemeProperty {
+  if (property.kind !== 'length') return property
+  const followed = themeProperties.find(({ name }) => name === property.follows)
+  const value = followed && readThemeValue(followed, String(values[followed.name] ?? ''))
+  return value ? { ...property, px: Number.parseFloat(value) } : property
+}
+
 /** A number within bounds; null where the text is none. */
 export function readNumber(text: string, { least, most }: { least: number; most: number }): number | null {
   if (!/^\s*-?\d+(\.\d+)?\s*$/.test(text)) return null
@@ -48,7 +62,7 @@ export function staysInside(text: string): boolean {
 /** The rule for the page's own style sheet; empty where nothing differs from the widget's own looks. */
 export function cssOf(values: ThemeValues): string {
   const lines = themeProperties.flatMap((property) => {
-    const value = readThemeValue(property, values[property.name] ?? '')
+    const value = readThemeValue(besideOthers(property, values), values[property.name] ?? '')
     return value === null ? [] : [`  ${property.name}: ${value};`]
   })
   return lines.length === 0 ? '' : ['parley-widget {', ...lines, '}'].join('\n')

@@ -14,6 +14,7 @@ import { createUnreadBadge } from '../createUnreadBadge.ts'
 import { lookOf } from '../lookOf.ts'
 import { watchAttention } from '../watchAttention.ts'
 import type { WidgetEvents } from '../widgetEvents.ts'
+import { keepThroughReturns } from './keepThroughReturns.ts'
 import { WindowApp } from './WindowApp.tsx'
 
 export type WindowNeeds = {
@@ -32,6 +33,8 @@ export type WindowView = {
   /** How many messages are unread. */
   readonly unread: number
 }
+
+export type MountWindow = typeof mountWindow
 
 /** All that is drawn beside the launcher. */
 export interface WindowSide {
@@ -57,6 +60,7 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
   const root = createRoot(place)
   addChevron(launcher)
   const showUnread = createUnreadBadge(launcher)
+  keepThroughReturns(frame)
 
   let view: WindowView | null = null
   let locale: string | null = null
