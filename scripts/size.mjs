@@ -48,8 +48,8 @@ async function main() {
   /** @type {Check[]} */
   const checks = [
     { name: 'loader and launcher', files: loader, budget: 5_000 },
-    { name: 'until connected without a window', files: [...loader, await appEntry()], budget: 29_000 },
-    { name: 'until the window can be used', files: [...loader, ...app], budget: 60_000 },
+    { name: 'until connected without a window', files: [...loader, await appEntry()], budget: 29_200 },
+    { name: 'until the window can be used', files: [...loader, ...app], budget: 59_800 },
   ]
   const rows = await Promise.all(checks.map(async (check) => ({ ...check, size: await sizeOf(check.files) })))
   stdout.write(`${table(rows)}\n`)

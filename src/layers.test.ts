@@ -85,6 +85,12 @@ const layers: readonly Layer[] = [
       'ws',
     ],
   },
+  // A website in development: Vite serves it.
+  {
+    path: 'e2e/support/startDevelopment.ts',
+    may: ['e2e/support', 'scripts'],
+    packages: ['node:', 'vite', '@vitejs/plugin-react'],
+  },
   { path: 'e2e/fixtures/astro', may: [], packages: ['astro', '@astrojs/react', 'parley-widget'] },
   { path: 'e2e/fixtures/next', may: [], packages: [...reactDom, 'next', 'parley-widget'] },
   {
@@ -99,6 +105,7 @@ const layers: readonly Layer[] = [
     ],
   },
   { path: 'e2e/fixtures/livechat-react', may: [], packages: [...reactDom, '@livechat/widget-react'] },
+  { path: 'e2e/fixtures/vue', may: [], packages: ['vue'] },
   { path: 'e2e/fixtures/livechat-vue', may: [], packages: ['vue', '@livechat/widget-vue'] },
   {
     path: 'bench',

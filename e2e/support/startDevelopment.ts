@@ -17,12 +17,18 @@ export interface Development {
  * Starts Vite on a copy of an application of `e2e/fixtures`, with the package as npm installs it.
  * @param fixture name of its folder
  * @param server origin of the chat server
+ * @param files sources that the application has beside its own, by their names
  */
-export async function startDevelopment(fixture: string, server: string): Promise<Development> {
+export async function startDevelopment(
+  fixture: string,
+  server: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Development> {
   // Below the project, so that the application finds the same React.
   await mkdir(join(projectRoot, 'dist'), { recursive: true })
   const root = await mkdtemp(join(projectRoot, 'dist/development-'))
   await cp(join(projectRoot, 'e2e/fixtures', fixture), root, { recursive: true })
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(root, name), text)))
   await installPackage(join(root, 'node_modules/parley-widget'))
   const vite = await createServer({
     configFile: false,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { currentChat } from '../store/selectors.ts'
 import { useEngine } from './EngineContext.ts'
 import { useEngineState } from './useEngineState.ts'
@@ -20,5 +20,6 @@ export function useDraft(): readonly [text: string, write: (text: string) => voi
     if (draft.engine === engine) engine.keepDraft(draft.chat, draft.text)
   }, [engine, draft])
 
-  return [draft.text, (text) => setDraft((known) => ({ ...known, text }))]
+  const write = useCallback((text: string) => setDraft((known) => ({ ...known, text })), [])
+  return [draft.text, write]
 }

@@ -175,7 +175,7 @@ export const ar = {
   },
   'upload.unavailable': 'لا يمكن إرفاق الملفات الآن. حاول مرة أخرى.',
 
-  'emoji.search': 'ابحث عن رمز (بالإنجليزية)',
+  'emoji.search': 'ابحث عن رمز تعبيري',
   'emoji.none': 'لا يوجد رمز بهذا الاسم.',
   'emoji.smileys': 'وجوه',
   'emoji.people': 'أيدٍ وأشخاص',

@@ -140,7 +140,7 @@ export const de = {
   },
   'upload.unavailable': 'Dateien können gerade nicht angehängt werden. Bitte versuchen Sie es noch einmal.',
 
-  'emoji.search': 'Emoji suchen (englisch)',
+  'emoji.search': 'Emoji suchen',
   'emoji.none': 'Kein Emoji hat diesen Namen.',
   'emoji.smileys': 'Smileys',
   'emoji.people': 'Hände und Menschen',

@@ -23,7 +23,7 @@ export const pushEffects: { readonly [Name in CustomerPushName]: string } = {
   incoming_event:
     'a new row in the list, see the event types below; counted as unread while the window is minimised',
   event_updated: 'the row shows its new content in its place',
-  incoming_rich_message_postback: 'the button of the card is shown as used',
+  incoming_rich_message_postback: 'the button of the card is shown as used, or as unused again',
   chat_properties_updated: 'silent: kept with the chat, for hooks',
   chat_properties_deleted: 'silent: kept with the chat, for hooks',
   thread_properties_updated: 'the rating of an ended chat shows what was rated; of other properties silent',

@@ -1,13 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useCallback, useRef } from 'react'
 import type { MessageRules } from '../../hooks/useMessageRules.ts'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
-import { AttachButton } from '../upload/AttachButton.tsx'
 import { useFileDrop } from '../upload/useFileDrop.ts'
 import { useMainControl } from '../window/WindowFocus.tsx'
 import { ComposerFoot } from './ComposerFoot.tsx'
-import { EmojiControl } from './EmojiControl.tsx'
+import { ComposerTools } from './ComposerTools.tsx'
 import { plainRules } from './plainRules.ts'
 import { SneakPeekFoot } from './SneakPeekFoot.tsx'
 import { useLength } from './useLength.ts'
@@ -37,6 +36,8 @@ type ComposerFiles = {
   /** Shows them, above the text. */
   readonly tray: ReactNode
 }
+
+const sendIcon = <Icon name="send" />
 
 /** Where messages are written: Enter sends, Shift and Enter break the line; files are chosen, dropped or pasted. */
 export function Composer({
@@ -78,13 +79,16 @@ export function Composer({
     attach([...pasted])
   }
 
-  function insert(emoji: string) {
-    const field = input.current
-    if (field === null) return
-    field.focus({ preventScroll: true })
-    field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end')
-    onText(field.value)
-  }
+  const insert = useCallback(
+    (emoji: string) => {
+      const field = input.current
+      if (field === null) return
+      field.focus({ preventScroll: true })
+      field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end')
+      onText(field.value)
+    },
+    [input, onText],
+  )
 
   return (
     <form
@@ -98,8 +102,7 @@ export function Composer({
       {files?.tray}
       <div part="composer" className="composer relative rounded-bubble border border-line-strong bg-surface">
         <div className="flex items-end p-0.5">
-          {files !== null && <AttachButton maxBytes={files.maxBytes} onFiles={attach} />}
-          <EmojiControl onPick={insert} />
+          <ComposerTools maxBytes={files?.maxBytes ?? null} onFiles={attach} onEmoji={insert} />
           <span
             className="grow-area min-w-0 grow text-body text-ink pointer-coarse:text-touch"
             data-text={text || texts.t('composer.placeholder')}
@@ -129,7 +132,7 @@ export function Composer({
             title={sendLabel}
             disabled={send === null}
           >
-            <Icon name="send" />
+            {sendIcon}
           </button>
         </div>
         <ComposerFoot length={length} masked={rules.isMasked(text)} onSplit={submit} />

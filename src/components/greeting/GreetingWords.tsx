@@ -16,7 +16,7 @@ export function GreetingWords({ labelledBy, children }: GreetingWordsProps) {
     <div
       ref={area}
       {...(scrolls && reachable(labelledBy))}
-      className={classes('scrollable inset-focus min-h-11 text-body text-ink', more && 'fades')}
+      className={classes('scrollable inset-focus min-h-5.5 text-body text-ink', more && 'fades')}
     >
       <div>{children}</div>
     </div>

@@ -44,7 +44,7 @@ export function ChatHeader({ agents, groupStatus, onEnd, sound, onMinimize }: Ch
   }
 
   return (
-    <div className="flex min-h-16 shrink-0 items-center gap-3 py-1 border-b border-line ps-4 pe-2">
+    <div className="flex min-h-16 shrink-0 items-center gap-3 phone:gap-2 py-1 border-b border-line ps-4 pe-2">
       {agent === undefined ? (
         <span className="grid size-10 shrink-0 place-items-center rounded-full bg-accent-soft text-accent-text">
           <Icon name="chat" />
