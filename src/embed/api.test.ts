@@ -1,77 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type ApiWidget, createApi, type ParleyApi } from './api.ts'
-import { createGlobals } from './createGlobals.ts'
-import type { HostWindow } from './hostWindow.ts'
-import type { Emit } from './widgetEvents.ts'
-
-/** A page, and widgets that write down what is asked of them. */
-function createPage(host: HostWindow = {}) {
-  const log: string[] = []
-  const built: { emit: Emit; finish: (widget: ApiWidget | null) => Promise<void> }[] = []
-  const api = createApi({
-    ...createGlobals(host, 1),
-    build: (emit) =>
-      new Promise((resolve) => {
-        built.push({
-          emit,
-          finish: async (widget) => {
-            resolve(widget)
-            await Promise.resolve()
-            await Promise.resolve()
-          },
-        })
-      }),
-    onReady: () => log.push('onReady'),
-  })
-  return { api, host, log, built, finish: () => built.at(-1)?.finish(createFakeWidget(log)) }
-}
-
-function createFakeWidget(log: string[]): ApiWidget {
-  return {
-    setVisibility: (visibility) => log.push(visibility) > 0,
-    hideGreeting: () => log.push('hide greeting') > 0,
-    remember: (keep) => {
-      log.push(`remember ${keep}`)
-      return true
-    },
-    updateCustomer: (patch, replaceFields) =>
-      log.push(`${replaceFields ? 'replace' : 'update'} ${JSON.stringify(patch)}`),
-    outside: () => ({
-      state: () => ({ availability: 'online', visibility: 'minimized' }),
-      customerData: () => ({
-        id: null,
-        name: null,
-        email: null,
-        isReturning: false,
-        status: 'browsing',
-        sessionVariables: {},
-      }),
-      chatData: () => ({ chatId: null, threadId: null }),
-    }),
-    close: () => log.push('closed'),
-  }
-}
-
-/** The usual stub of a site, as pasted above the script tag. */
-function createStub() {
-  const queue: [string, unknown[]][] = []
-  const keep =
-    (method: string) =>
-    (...args: unknown[]) => {
-      if (stub._h) return stub._h(method, args)
-      queue.push([method, args])
-      return undefined
-    }
-  const stub = {
-    _q: queue,
-    _h: null as ((method: string, args: ArrayLike<unknown>) => unknown) | null,
-    on: keep('on'),
-    once: keep('once'),
-    call: keep('call'),
-    get: keep('get'),
-  }
-  return stub
-}
+import type { ParleyApi } from './api.ts'
+import { createPage, createStub } from './testing/createApiPage.ts'
 
 describe('ParleyWidget', () => {
   it('replays subscriptions, then tells ready once, then runs the calls', async () => {
@@ -223,6 +152,17 @@ describe('ParleyWidget', () => {
     await page.finish()
     page.api.call('maximize')
     expect(page.log).toEqual(['onReady', 'maximized'])
+  })
+
+  it('destroy that was called before the script had arrived holds, until init', async () => {
+    const stub = createStub()
+    stub.call('destroy')
+    const page = createPage({ ParleyWidget: stub }, false)
+    expect(page.built).toEqual([])
+    expect(page.host).toEqual({})
+    page.api.init()
+    await page.finish()
+    expect(page.log).toEqual(['onReady'])
   })
 
   it('a widget that arrives after destroy is closed at once', async () => {

@@ -38,6 +38,8 @@ export interface ParleyApi {
 }
 
 export type ApiNeeds = {
+  /** Builds nothing before `init`. */
+  readonly asyncInit: boolean
   /** Builds the widget; null when this page gets none. */
   readonly build: (emit: Emit) => Promise<ApiWidget | null>
   /** Shows the API under its global names, and gives what stubs have kept until now. */
@@ -69,7 +71,8 @@ export function createApi(needs: ApiNeeds): ParleyApi {
   /** null after `destroy` */
   let life: Life | null = null
 
-  const begin = (): Life => {
+  /** @returns null: what was queued has ended it at once */
+  const begin = (): Life | null => {
     life = { handlers: createHandlers(), waiting: [], started: false, widget: null }
     const queued = needs.install(api)
     // Subscriptions first: whoever listens must not miss what the calls cause.
@@ -123,10 +126,11 @@ export function createApi(needs: ApiNeeds): ParleyApi {
     get: (name) => life && read(life.widget, name),
     init: () => {
       const current = life ?? begin()
-      if (!current.started) void build(current)
+      if (current && !current.started) void build(current)
     },
   }
-  begin()
+  if (needs.asyncInit) begin()
+  else api.init()
   return api
 }
 

@@ -1,122 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import type { Facts } from '../engine/readFacts.ts'
-import { createBrowserStorage } from '../platform/createBrowserStorage.ts'
-import { createMemoryStorage } from '../platform/createMemoryStorage.ts'
-import type { App, AppChunk, AppStart, Shell } from './app.ts'
-import { changeOptions } from './changeOptions.ts'
-import { createOutside, type LiveOutside } from './createOutside.ts'
-import { createWidget, type Widget } from './createWidget.ts'
-import type { PublicSettings } from './fetchSettings.ts'
-import { parseOptions, type RawOptions } from './options.ts'
+import {
+  element,
+  emitted,
+  identityKey,
+  launcher,
+  open,
+  startFresh,
+  windowKey,
+} from './testing/createWidgetBed.ts'
 
-const server = 'https://chat.example.com'
-const identityKey = `parley:${server}:1`
-const windowKey = `${identityKey}:window`
-const settings: PublicSettings = {
-  theme: { color: null, scheme: 'system', position: 'right' },
-  language: { locale: 'en', direction: 'ltr', launcher_name: 'Open chat' },
-  texts: {},
-  groups_status: { 0: 'online' },
-  greetings: [],
-  regions: {},
-}
-
-let widget: Widget | null = null
-const emitted: string[] = []
-
-beforeEach(async () => {
-  await page.viewport(1280, 800)
-  localStorage.clear()
-  sessionStorage.clear()
-  emitted.length = 0
-})
-
-afterEach(() => {
-  widget?.close()
-  widget = null
-})
-
-const before: Facts = {
-  phase: 'none',
-  visibility: 'minimized',
-  unread: 0,
-  available: null,
-  customer: { id: null, name: null, email: null },
-  chat: { chatId: null, threadId: null },
-  greeting: null,
-  connection: { kind: 'idle', reason: null },
-  queue: null,
-}
-
-/** A window's side that arrives when it is told to, and writes down what is asked of it. */
-function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = []) {
-  const told: string[] = []
-  const starts: AppStart[] = []
-  let outside: LiveOutside | null = null
-  let arrive: (ok: boolean) => void = () => undefined
-  const settle = (change: Partial<Facts>) => outside?.settle({ ...before, ...change })
-  const mountApp = (shell: Shell, start: AppStart): App => {
-    starts.push(start)
-    const tab = raw['storage'] === 'none' ? createMemoryStorage() : createBrowserStorage('sessionStorage')
-    const live = createOutside(shell, tab, 'minimized')
-    outside = live
-    if (start.cause === 'visitor') live.interacted()
-    settle({ visibility: start.visibility })
-    return {
-      ...live,
-      toggle: () =>
-        settle({ visibility: live.state().visibility === 'maximized' ? 'minimized' : 'maximized' }),
-      setVisibility: (visibility) => {
-        settle({ visibility })
-        return true
-      },
-      windowArrived: async () => true,
-      updateCustomer: (patch) => void told.push(`customer ${JSON.stringify(patch)}`),
-      hideGreeting: () => told.push('hide greeting') > 0,
-      rememberChanged: (forgotten) => void told.push(`forgotten ${forgotten}`),
-      optionsChanged: () => void told.push(`group ${shell.options.group}`),
-      close: () => void told.push('close'),
-    }
-  }
-  const loadApp = vi.fn(
-    () =>
-      new Promise<AppChunk>((resolve, reject) => {
-        const loadWindow = () => Promise.reject(new Error('No window here'))
-        arrive = (ok) => (ok ? resolve({ mountApp, loadWindow }) : reject(new Error('offline')))
-      }),
-  )
-  const preloadWindow = vi.fn()
-  const standing = createWidget({
-    server,
-    options: parse(raw),
-    settings: { ...settings, greetings },
-    loadApp,
-    preloadWindow,
-    emit: (name, payload) => emitted.push(`${name} ${JSON.stringify(payload)}`),
-  })
-  widget = standing
-  return {
-    widget: standing,
-    told,
-    starts,
-    loadApp,
-    preloadWindow,
-    settle,
-    returnFocus: () => outside?.returnFocus(),
-    arrive: async (ok = true) => {
-      arrive(ok)
-      await new Promise((resolve) => setTimeout(resolve))
-    },
-  }
-}
-
-function parse(raw: RawOptions) {
-  return parseOptions(raw, 1, () => undefined)
-}
-
-const element = () => document.querySelector('parley-widget')
-const launcher = () => element()?.shadowRoot?.querySelector('button') ?? null
+startFresh()
 
 describe('before the visitor interacts', () => {
   it('there is a launcher, and nothing is loaded or stored', () => {
@@ -157,14 +51,14 @@ describe('a greeting that could be due', () => {
   })
 
   it('is looked for again on the next page, and when the site says more of its visitor', async () => {
-    const { loadApp } = open({}, [{ group_id: 0, rules: { url_contains: '#pricing' } }])
-    expect(loadApp).not.toHaveBeenCalled()
+    const first = open({}, [{ group_id: 0, rules: { url_contains: '#pricing' } }])
+    expect(first.loadApp).not.toHaveBeenCalled()
     location.hash = '#pricing'
-    await vi.waitFor(() => expect(loadApp).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(first.loadApp).toHaveBeenCalledOnce())
     history.replaceState(null, '', location.pathname + location.search)
 
     const field = { name: 'plan', value: 'gold' }
-    widget?.close()
+    first.widget.close()
     const second = open({}, [{ group_id: 0, rules: { session_field: field } }])
     second.widget.updateCustomer({ fields: { plan: 'iron' } })
     expect(second.loadApp).not.toHaveBeenCalled()
@@ -284,142 +178,4 @@ describe('a page that is loaded again', () => {
     launcher()?.click()
     expect(sessionStorage.getItem(windowKey)).toBe('maximized')
   })
-})
-
-describe('on the page', () => {
-  it('lies in the top layer, unless the page keeps it out', () => {
-    open()
-    expect(element()?.matches(':popover-open')).toBe(true)
-    widget?.close()
-    open({ layer: 'page' })
-    expect(element()?.hasAttribute('popover')).toBe(false)
-  })
-
-  it('comes back by itself when the page replaces its body', async () => {
-    open()
-    const before = document.body
-    const next = document.createElement('body')
-    document.documentElement.replaceChild(next, before)
-    await Promise.resolve()
-    expect(element()?.parentElement).toBe(next)
-    expect(element()?.matches(':popover-open')).toBe(true)
-    document.documentElement.replaceChild(before, next)
-    await Promise.resolve()
-    expect(element()?.parentElement).toBe(before)
-  })
-
-  it('gives up where the page removes it again and again', async () => {
-    open()
-    for (let removed = 0; removed < 2_000; removed += 1) {
-      element()?.remove()
-      await Promise.resolve()
-    }
-    expect(element()).toBeNull()
-  })
-
-  it('changes its looks while it stands', () => {
-    const { widget } = open({ locale: 'en' })
-    const before = element()
-    const next = {
-      locale: 'ar',
-      theme: 'dark',
-      color: 'rgb(200, 0, 0)',
-      position: 'left',
-      offset: { x: 40, y: 12 },
-    }
-    changeOptions(widget, parse(next))
-    expect(element()).toBe(before)
-    expect(element()?.getAttribute('lang')).toBe('ar')
-    expect(element()?.getAttribute('dir')).toBe('rtl')
-    expect(element()?.getAttribute('data-scheme')).toBe('dark')
-    const button = launcher()
-    const { left, bottom, backgroundColor, color } = getComputedStyle(button ?? document.body)
-    expect([left, bottom, backgroundColor]).toEqual(['40px', '12px', 'rgb(200, 0, 0)'])
-    expect(color).toBe('oklch(1 0 0)')
-  })
-
-  it('holds inline widgets open where the container is', async () => {
-    const container = document.createElement('section')
-    container.id = 'chat'
-    document.body.append(container)
-    const { starts, arrive } = open({ container: '#chat' })
-    await arrive()
-    expect(element()?.parentElement).toBe(container)
-    expect(starts[0]).toMatchObject({ visibility: 'maximized', cause: 'page' })
-    container.remove()
-  })
-
-  it('close leaves nothing behind', async () => {
-    const { widget, told, arrive } = open()
-    launcher()?.click()
-    await arrive()
-    widget.close()
-    await Promise.resolve()
-    expect(element()).toBeNull()
-    expect(told).toContain('close')
-    expect(document.adoptedStyleSheets).toEqual([])
-  })
-})
-
-describe('what the page is told', () => {
-  it('availability comes from the settings until the server has said more', async () => {
-    const { widget, settle, arrive } = open({ connect: 'load' })
-    expect(widget.outside().state()).toEqual({ availability: 'online', visibility: 'minimized' })
-    await arrive()
-    settle({ available: false, phase: 'active' })
-    expect(widget.outside().state().availability).toBe('offline')
-    expect(emitted).toEqual([
-      'customer_status_changed {"status":"chatting"}',
-      'availability_changed {"availability":"offline"}',
-    ])
-  })
-
-  it('what the page says of its visitor reaches the chat, also before there is one', async () => {
-    const { widget, told, arrive } = open({ customer: { name: 'Ada' } })
-    widget.updateCustomer({ email: 'ada@example.com', fields: { plan: 'gold' } })
-    expect(widget.outside().customerData()).toMatchObject({
-      name: 'Ada',
-      email: 'ada@example.com',
-      sessionVariables: { plan: 'gold' },
-    })
-    widget.setVisibility('maximized')
-    await arrive()
-    expect(widget.shell.options.customer).toEqual({
-      name: 'Ada',
-      email: 'ada@example.com',
-      fields: { plan: 'gold' },
-    })
-    widget.updateCustomer({ fields: { cart: '3' } }, true)
-    expect(told).toContain('customer {"fields":{"cart":"3"}}')
-    expect(widget.outside().customerData().sessionVariables).toEqual({ cart: '3' })
-  })
-})
-
-it('consent that is withdrawn wipes what is kept, also before the window’s side is there', async () => {
-  localStorage.setItem(identityKey, '{}')
-  sessionStorage.setItem(windowKey, 'minimized')
-  localStorage.setItem('of the site', '1')
-  const { widget, told, arrive } = open()
-  widget.remember(false)
-  expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)]).toEqual(['of the site'])
-  expect(widget.shell.options.storage).toBe('none')
-  expect(widget.outside().customerData().isReturning).toBe(false)
-  await arrive()
-  widget.remember(true)
-  expect(widget.shell.options.storage).toBe('local')
-  widget.remember(null)
-  expect(widget.shell.options.storage).toBe('local')
-  expect(told).toEqual(['forgotten false', 'forgotten true'])
-  localStorage.clear()
-})
-
-it('consent that is given connects a visitor who was kept before', async () => {
-  localStorage.setItem(identityKey, '{}')
-  const { widget, starts, arrive } = open({ storage: 'none' })
-  await arrive()
-  expect(starts).toEqual([])
-  widget.remember(true)
-  await arrive()
-  expect(starts).toMatchObject([{ connect: true, cause: 'page' }])
-  localStorage.clear()
 })

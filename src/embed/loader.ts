@@ -35,8 +35,9 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
   }
 
   const options = parseOptions(raw, license, (line) => console.warn(line))
-  const api = createApi({
+  createApi({
     ...createGlobals(host, license),
+    asyncInit: options.asyncInit,
     build: (emit) =>
       openWidget({
         server,
@@ -47,7 +48,6 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
       }),
     onReady: () => tellLiveChatAdapters(host),
   })
-  if (!options.asyncInit) api.init()
 }
 
 /** Tags of this page whose script has run. */

@@ -2,8 +2,6 @@ import { createClient } from '../client/createClient.ts'
 import { limits as protocolLimits } from '../protocol/limits.ts'
 import { isConnected } from '../store/connection.ts'
 import { createStore } from '../store/createStore.ts'
-import { chosenGroup } from '../store/forms/chosenGroup.ts'
-import { completeAnswers } from '../store/forms/completeAnswers.ts'
 import { activeThread, currentChat } from '../store/selectors.ts'
 import type { CustomerEngine, CustomerEngineOptions } from './CustomerEngine.ts'
 import { createOutbox } from './createOutbox.ts'
@@ -12,12 +10,13 @@ import { createAnswers } from './customer/createAnswers.ts'
 import { createConnectionView } from './customer/createConnectionView.ts'
 import { createDelivery } from './customer/createDelivery.ts'
 import { createDrafts } from './customer/createDrafts.ts'
+import { createFormActs } from './customer/createFormActs.ts'
 import { createGreetingActs } from './customer/createGreetingActs.ts'
 import { createHome } from './customer/createHome.ts'
 import { createMasking } from './customer/createMasking.ts'
 import { createMessages } from './customer/createMessages.ts'
 import { createPostbacks } from './customer/createPostbacks.ts'
-import { createRating } from './customer/createRating.ts'
+import type { Rating } from './customer/createRating.ts'
 import { createReads } from './customer/createReads.ts'
 import { createResume } from './customer/createResume.ts'
 import { createSeen } from './customer/createSeen.ts'
@@ -26,8 +25,6 @@ import { createSoundSwitch } from './customer/createSoundSwitch.ts'
 import { createTypingExpiry } from './customer/createTypingExpiry.ts'
 import { createUploadsOnDemand } from './customer/createUploadsOnDemand.ts'
 import { createVisitor } from './customer/createVisitor.ts'
-import { customerOf } from './customer/fillForm.ts'
-import { maskAnswers } from './customer/maskAnswers.ts'
 import { splitText } from './customer/splitText.ts'
 import { judgeDisconnect, judgeLogin } from './customerConnectionPolicy.ts'
 import { identityKey } from './keptIdentity.ts'
@@ -120,7 +117,6 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
   })
   const messages = createMessages({ platform, store, outbox, messageBytes: limits.messageBytes })
   const postbacks = createPostbacks({ store, api, messages })
-  const rating = createRating({ store, api })
   const greeting = createGreetingActs({ store, api })
   const reads = createReads({ store, api, server: options.server })
   const sneakPeek = createSneakPeek({
@@ -147,6 +143,14 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     onCustomer: (patch) => void (isOnline() && api.updateCustomer(patch)),
   })
 
+  /** Comes with the first opinion: most visitors have none. */
+  const giveOpinion = (give: (rating: Rating) => Promise<boolean>): Promise<boolean> =>
+    import('./customer/createRating.ts').then(
+      ({ createRating }) => give(createRating({ store, api })),
+      () => false,
+    )
+  const formActs = createFormActs({ store, group, mask, visitor, greeting, messages })
+
   const stopWatching = platform.local.onRemoved(key, () => options.onForgotten?.())
 
   const connect = () => {
@@ -169,14 +173,7 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     },
     setVisibility: (visibility) => store.apply({ type: 'visibilityChanged', visibility }),
     setAnswer: (form, fieldId, value) => store.apply({ type: 'answerGiven', form, fieldId, value }),
-    startChat: (input) => {
-      const given = maskAnswers(input.form, input.answers, mask)
-      if (input.form !== null) visitor.update(customerOf(input.form, given))
-      const groupId = input.form === null ? null : chosenGroup(input.form, given)
-      const text = input.text === null ? null : mask(input.text)
-      greeting.accept()
-      messages.start({ ...input, answers: given, text, groupId: groupId ?? input.groupId })
-    },
+    ...formActs,
     sendMessage: (text) => {
       sneakPeek.clear()
       greeting.accept()
@@ -193,16 +190,6 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     limits,
     retryMessage: messages.retry,
     removeMessage: messages.remove,
-    submitForm: (type, form) => {
-      const { forms, session } = store.getState()
-      const given = maskAnswers(form, completeAnswers(form, forms[type].answers, session.me), mask)
-      if (type === 'postchat') return messages.answerPostchat(form, given)
-      const groupId = chosenGroup(form, given) ?? group
-      const continuous = store.getState().groups.statuses[groupId] === 'offline'
-      visitor.update(customerOf(form, given))
-      greeting.accept()
-      messages.start({ form, answers: given, groupId, text: null, continuous })
-    },
     endChat: () => {
       const chat = currentChat(store.getState())
       sneakPeek.clear()
@@ -214,8 +201,8 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
       const chat = currentChat(store.getState())
       return chat?.named ? (await api.sendSystemMessage(chat.id, { text: mask(text), recipients })).ok : false
     },
-    rate: rating.rate,
-    commentRating: (text) => rating.comment(mask(text)),
+    rate: (score) => giveOpinion((rating) => rating.rate(score)),
+    commentRating: (text) => giveOpinion((rating) => rating.comment(mask(text))),
     acceptGreeting: greeting.accept,
     dismissGreeting: greeting.dismiss,
     setSneakPeekText: sneakPeek.write,
