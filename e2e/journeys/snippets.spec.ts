@@ -52,7 +52,10 @@ for (const { name, code } of pages) {
       await page.goto(site.address)
       await expect(page.locator('parley-widget')).toBeAttached()
       await page.evaluate("ParleyWidget.call('maximize')")
-      await expect(page.locator('parley-widget dialog[open] textarea')).toBeVisible()
+      const window = page.locator('parley-widget dialog[open]')
+      await expect(window.locator('textarea')).toBeVisible()
+      // Also inline, in an element that nobody has given a height.
+      expect((await window.boundingBox())?.height).toBeGreaterThan(400)
       expect(faults.filter((fault) => !isAboutIcon(fault))).toEqual([])
       expect(said.filter((message) => message.type() === 'warning').map((message) => message.text())).toEqual(
         [],

@@ -33,7 +33,8 @@ const websites = {
 }
 
 /**
- * Applications with a builder of their own, which is told in their settings to leave the website in `out`.
+ * Applications with a builder of their own, which is told in their settings to leave the website in `out`. They bring
+ * more packages than all the rest, and are no workspaces: each has a lock file, and is installed when it is built.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const builders = {
@@ -41,12 +42,8 @@ const builders = {
   astro: ['astro/astro.js', 'build', '--silent'],
 }
 
-/** Builders say nothing to their makers, and do not repair the lock file of the project around them. */
-const quiet = {
-  NEXT_TELEMETRY_DISABLED: '1',
-  NEXT_IGNORE_INCORRECT_LOCKFILE: '1',
-  ASTRO_TELEMETRY_DISABLED: '1',
-}
+/** Builders say nothing to their makers. */
+const quiet = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
 
 /**
  * Host pages for the browser tests: applications that have the package installed or one of LiveChat's adapters, each
@@ -72,7 +69,10 @@ export async function buildFixtures(outDir) {
   }
   for (const [name, [program = '', ...args]] of Object.entries(withFrameworks ? builders : {})) {
     const root = await copySources(name, join(host, name))
-    const command = [process.execPath, join(projectRoot, 'node_modules', program), ...args]
+    await run(['npm', 'ci', '--no-audit', '--no-fund'], { cwd: root })
+    // Inside, so that both have the same React.
+    await installPackage(join(root, 'node_modules/parley-widget'))
+    const command = [process.execPath, join(root, 'node_modules', program), ...args]
     await run(command, { cwd: root, env: { ...process.env, ...quiet } })
     await rename(join(root, 'out'), join(outDir, name))
   }

@@ -10,6 +10,8 @@ export function useCarousel<Outer extends HTMLElement>(count: number) {
   const [place, setPlace] = useState(0)
   /** Where a button has sent the row: what passes by on the way is not where it is. */
   const heading = useRef<number | null>(null)
+  /** Whether it was still on another way then, whose end is yet to be told. */
+  const cutShort = useRef(false)
 
   useEffect(() => {
     const row = track.current?.firstElementChild
@@ -24,6 +26,9 @@ export function useCarousel<Outer extends HTMLElement>(count: number) {
       heading.current = null
     }
     const settle = () => {
+      const isElsewhere = cutShort.current && heading.current !== nearestCard(row)
+      cutShort.current = false
+      if (isElsewhere) return
       letGo()
       follow()
     }
@@ -43,6 +48,7 @@ export function useCarousel<Outer extends HTMLElement>(count: number) {
     const row = track.current?.firstElementChild
     const card = row?.children[target]
     if (!(row instanceof HTMLElement) || card === undefined) return
+    cutShort.current = heading.current !== null
     heading.current = target
     setPlace(target)
     row.scrollBy({ left: distanceTo(row, card) })
