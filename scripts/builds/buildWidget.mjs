@@ -92,7 +92,7 @@ async function buildLoader(outDir, manifest) {
   if (app === undefined || window === undefined) throw new Error('The build has no app, or no window')
   await build({
     ...common,
-    plugins: [...(common.plugins ?? []), squeeze({ runAtOnce: ['loader'] })],
+    plugins: [...(common.plugins ?? []), squeeze({ runAtOnce: [] })],
     define: {
       __PARLEY_APP_FILE__: JSON.stringify(basename(app.file)),
       __PARLEY_WINDOW_FILE__: JSON.stringify(basename(window.file)),

@@ -90,7 +90,7 @@ let attempts = 0
  * imports. Below `again-<number>` the server has all of them once more.
  */
 function loadApp(server: string): Promise<AppChunk> {
-  folder = `${server}/assets/${attempts === 0 ? '' : `again-${attempts}/`}`
+  folder = `${server}/assets/${attempts > 0 ? `again-${attempts}/` : ''}`
   attempts += 1
   return import(/* @vite-ignore */ folder + __PARLEY_APP_FILE__)
 }

@@ -99,9 +99,8 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     },
     onPush: (action, payload) => {
       const translation = translator.translatePush(action, payload, clock.now())
-      if (translation.kind === 'sideStorage') home.token().setSideStorage(translation.values)
-      if (translation.kind === 'unknown' || translation.kind === 'malformed') note(action, translation.kind)
-      if (translation.kind !== 'changes') return
+      if (translation.kind === 'sideStorage') return home.token().setSideStorage(translation.values)
+      if (translation.kind !== 'changes') return note(action, translation.kind)
       store.apply(...translation.changes)
       for (const change of translation.changes) typing.watch(change)
     },

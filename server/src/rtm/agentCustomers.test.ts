@@ -49,6 +49,9 @@ describe('customers', () => {
     const ids: unknown[] = []
     for (const name of ['Anna', 'Bert', 'Carl']) {
       ids.push((await agent.call('create_customer', { name, email: `${name}@shop.example` }))['id'])
+      // Those of one instant have no order.
+      const createdAt = Date.now()
+      await expect.poll(() => Date.now(), { interval: 1 }).toBeGreaterThan(createdAt)
     }
     const list = (payload: object = {}) => agent.call('get_customers', payload)
     const namesOf = ({ customers }: Payload) => Object(customers).map(({ name }: { name: string }) => name)
