@@ -21,8 +21,6 @@ export async function openGallery(page: Page, origin: string, query = ''): Promi
     undefined,
     { timeout: drawnTimeoutMs },
   )
-  // Parts that come as chunks of their own stand in words until then.
-  await page.waitForLoadState('networkidle')
   return states.evaluateAll((sections) => sections.map((section) => section.getAttribute('aria-label') ?? ''))
 }
 
