@@ -105,12 +105,15 @@ onBothBuilds((embedding) => {
       await begin()
       await end()
     }
-    const after = await belongingsOf(page, cdp)
-    expect(after.nodes - before.nodes).toBeLessThan(cycles)
-    expect(after.listeners - before.listeners).toBeLessThan(cycles / 10)
-    expect({ ...after, nodes: 0, listeners: 0 }).toEqual({ ...before, nodes: 0, listeners: 0 })
-    expect(after.intervals).toBe(0)
-    expect(after.pageObservers).toBe(0)
+    // The last lives are sometimes collected late; what is held never is.
+    await expect(async () => {
+      const after = await belongingsOf(page, cdp)
+      expect(after.nodes - before.nodes).toBeLessThan(cycles)
+      expect(after.listeners - before.listeners).toBeLessThan(cycles / 10)
+      expect({ ...after, nodes: 0, listeners: 0 }).toEqual({ ...before, nodes: 0, listeners: 0 })
+      expect(after.intervals).toBe(0)
+      expect(after.pageObservers).toBe(0)
+    }).toPass({ timeout: 60_000 })
   })
 
   test('lives with an open window and a line close their lines', async ({ page, site }) => {
