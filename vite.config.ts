@@ -28,6 +28,8 @@ export default defineConfig({
             'react/jsx-dev-runtime',
             'react-dom',
             'react-dom/client',
+            'preact',
+            'preact/hooks',
             'zustand',
             'zustand/vanilla',
             '@tanstack/react-query',

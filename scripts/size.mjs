@@ -38,6 +38,7 @@ const AFTER_OPENING = new Set([
   'src/components/moment/ConnectedMoment.tsx',
   'src/components/preview/LinkPreview.tsx',
   'src/components/rich/RichMessage.tsx',
+  'src/theme/later.css?inline',
 ])
 
 /** `npm run size`: what a website's visitors download, in bytes after brotli, against its budget. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import { parseSync, Visitor } from 'vite'
 import { describe, expect, it } from 'vitest'
+import { readImports } from './testing/readImports.ts'
 
 /** Where a file may reach: folders and files of the project by path, packages by name. The longest prefix rules. */
 type Layer = { readonly path: string; readonly may: readonly string[]; readonly packages: readonly string[] }
@@ -49,6 +49,8 @@ const layers: readonly Layer[] = [
     may: ['src/components', 'src/hooks', 'src/engine', 'src/platform', 'src/i18n', 'src/theme'],
     packages: reactDom,
   },
+  // Plays React in the script-tag build.
+  { path: 'src/embed/smallReact', may: [], packages: ['preact'] },
   { path: 'src/console', may: allOfTheSource.map((folder) => `src/${folder}`), packages: reactDom },
   { path: 'src/demo', may: ['src/index.ts'], packages: reactDom },
   {
@@ -172,31 +174,6 @@ function isTest(file: string): boolean {
   return /\.test\.tsx?$|(^|\/)testing\//.test(file)
 }
 
-type Naming = { readonly source?: unknown }
-
-/** The kinds of syntax that name another module. */
-const namingNodes = [
-  'ImportDeclaration',
-  'ExportNamedDeclaration',
-  'ExportAllDeclaration',
-  'ImportExpression',
-  'TSImportType',
-]
-
-/** Every module that a file names: imports, re-exports, dynamic imports and types' `import()`. */
-function readImports(file: string, text: string): readonly string[] {
-  const found: string[] = []
-  const add = (node: unknown) => {
-    const { type, value } = Object(node)
-    if (type === 'Literal' && typeof value === 'string') found.push(value)
-  }
-  const { program, errors } = parseSync(file, text)
-  if (errors.length > 0) throw new Error(`${file} cannot be parsed`)
-  const visit = Object.fromEntries(namingNodes.map((type) => [type, (node: Naming) => add(node.source)]))
-  new Visitor(visit).visit(program)
-  return found
-}
-
 function sourceFiles(): readonly string[] {
   return ['src', 'server/src', 'e2e', 'bench'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -244,7 +221,7 @@ describe('layers', () => {
 
   it.each([
     ['src/components/chat/Chat.tsx', '../../hooks/useChat.ts'],
-    ['src/theme/createWidgetSheet.ts', './widget.css?inline'],
+    ['src/theme/createOpeningSheet.ts', './opening.css?inline'],
     ['src/embed/loader.ts', './options.ts'],
     ['src/store/createStore.ts', 'zustand/vanilla'],
     ['src/store/chats.test.ts', 'vitest'],

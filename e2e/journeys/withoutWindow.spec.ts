@@ -34,4 +34,37 @@ onBothBuilds((embedding) => {
     await visitor.open()
     await expect(visitor.line('Welcome back')).toBeVisible()
   })
+
+  test('a window that is opened while it is on its way for an unread message comes once', async ({
+    page,
+    site,
+    visitor,
+    signInAgent,
+  }) => {
+    const agent = await signInAgent()
+    await visitor.open()
+    await visitor.say('Ring me')
+    await agent.myChats.getByRole('listitem').first().click()
+    await expect(agent.line('Ring me')).toBeVisible()
+    await visitor.button('Minimize chat').click()
+
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const asked = page.waitForRequest(/\/(mountWindow|window)-[^/]*\.js$/)
+    await page.route(/\/(mountWindow|window)-[^/]*\.js$/, async (route) => {
+      await arrived
+      await route.continue()
+    })
+    const online = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
+    await page.goto(`${site.origin}/${embedding}/`)
+    await online
+    await agent.answer('Ringing')
+    await asked
+    await visitor.launcher.click()
+    arrive()
+    await expect(visitor.line('Ringing')).toBeVisible()
+    await expect(page.locator('parley-widget').getByRole('dialog', { includeHidden: true })).toHaveCount(1)
+  })
 })

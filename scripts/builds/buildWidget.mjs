@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { build, runnerImport } from 'vite'
 import { collectImports } from './collectImports.mjs'
+import { inlineRuntime } from './inlineRuntime.mjs'
 import { leaveOutUnused } from './leaveOutUnused.mjs'
 import { precompress } from './precompress.mjs'
 import { projectRoot } from './projectRoot.mjs'
@@ -11,12 +12,16 @@ import { buildCommon, rolldownCommon, viteCommon } from './viteCommon.mjs'
 const APP_ENTRY = 'src/embed/mountApp.ts'
 const WINDOW_ENTRY = 'src/embed/window/mountWindow.ts'
 const WINDOW_CHUNK = 'window'
+const ENGINE_ENTRY = 'src/embed/startEngine.ts'
+const ENGINE_CHUNK = 'engine'
+
+/** What the widget uses of React and its DOM, on Preact's core. */
+const SMALL_REACT = join(projectRoot, 'src/embed/smallReact/react.ts')
 
 /** React's parts, longest first, and who plays them in the script-tag build. */
 export const PREACT_FOR_REACT = [
   { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
-  { find: 'react-dom/client', replacement: 'preact/compat/client' },
-  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+  { find: /^react(-dom\/client)?$/, replacement: SMALL_REACT },
 ]
 
 /** What the hooks use of the query cache, at a tenth of its size. */
@@ -44,14 +49,17 @@ export async function buildWidget(outDir) {
  */
 async function buildAppChunks(outDir) {
   const common = viteCommon()
+  const engine = collectImports(join(projectRoot, ENGINE_ENTRY))
   const window = collectImports(join(projectRoot, WINDOW_ENTRY))
   await build({
     ...common,
     plugins: [
       ...(common.plugins ?? []),
       leaveOutUnused(),
+      engine.plugin,
       window.plugin,
-      squeeze({ runAtOnce: ['mountApp', WINDOW_CHUNK] }),
+      inlineRuntime(),
+      squeeze({ runAtOnce: ['mountApp', ENGINE_CHUNK, WINDOW_CHUNK] }),
     ],
     resolve: { alias: [...PREACT_FOR_REACT, SMALL_QUERY] },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -66,10 +74,12 @@ async function buildAppChunks(outDir) {
         output: {
           entryFileNames: 'assets/[name]-[hash].js',
           chunkFileNames: 'assets/[name]-[hash].js',
-          // What connecting needs is one request and the window another, however much of them later parts use too.
+          // What connects is one request, what understands another and the window a third, however much of them later
+          // parts use too.
           codeSplitting: {
             groups: [
               { name: 'app', tags: ['$initial'], priority: 1 },
+              { name: ENGINE_CHUNK, test: engine.has },
               { name: WINDOW_CHUNK, test: window.has },
             ],
           },
@@ -88,13 +98,16 @@ async function buildAppChunks(outDir) {
 async function buildLoader(outDir, manifest) {
   const common = viteCommon()
   const app = manifest[APP_ENTRY]
-  const window = Object.entries(manifest).find(([key]) => key.startsWith(`_${WINDOW_CHUNK}-`))?.[1]
-  if (app === undefined || window === undefined) throw new Error('The build has no app, or no window')
+  /** @param {string} name */
+  const named = (name) => Object.entries(manifest).find(([key]) => key.startsWith(`_${name}-`))?.[1]
+  const [engine, window] = [named(ENGINE_CHUNK), named(WINDOW_CHUNK)]
+  if (!app || !engine || !window) throw new Error('The build lacks the app, its engine or its window')
   await build({
     ...common,
     plugins: [...(common.plugins ?? []), squeeze({ runAtOnce: [] })],
     define: {
       __PARLEY_APP_FILE__: JSON.stringify(basename(app.file)),
+      __PARLEY_ENGINE_FILE__: JSON.stringify(basename(engine.file)),
       __PARLEY_WINDOW_FILE__: JSON.stringify(basename(window.file)),
     },
     build: {

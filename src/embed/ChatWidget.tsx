@@ -94,7 +94,10 @@ export function ChatWidget(props: ChatWidgetProps): null {
         options: optionsOf({ ...latest.current, license, container, layer, storage }),
         loadApp: () => import('./mountApp.ts'),
         // A failure is met again when the window is wanted.
-        preloadWindow: () => void import('./window/mountWindow.ts').catch(() => undefined),
+        preloadWindow: () => {
+          for (const part of [import('./startEngine.ts'), import('./window/mountWindow.ts')])
+            part.catch(() => undefined)
+        },
         emit: (name, payload) => {
           tell(latest.current, name, payload)
           // In the same batch as the host's own answer to it, so that the next effect sees both.

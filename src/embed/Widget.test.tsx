@@ -7,8 +7,8 @@ import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
 import { createHandPlatform } from '../platform/testing/createHandPlatform.ts'
 import { createLauncherSheet } from '../theme/createLauncherSheet.ts'
+import { createOpeningSheet } from '../theme/createOpeningSheet.ts'
 import { createThemeSheet } from '../theme/createThemeSheet.ts'
-import { createWidgetSheet } from '../theme/createWidgetSheet.ts'
 
 type Apply = CustomerEngine['store']['apply']
 type Change = Apply extends (...changes: readonly (infer Each)[]) => void ? Each : never
@@ -135,7 +135,7 @@ async function setUp(changes: readonly Change[], options: { form?: Form | null; 
   shadow.adoptedStyleSheets = [
     createLauncherSheet(window),
     createThemeSheet(window, null).sheet,
-    createWidgetSheet(window),
+    createOpeningSheet(window),
   ]
   const container = document.createElement('div')
   shadow.append(container)

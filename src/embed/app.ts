@@ -3,6 +3,7 @@ import type { PageLanguage, PublicSettings } from './fetchSettings.ts'
 import type { KeptState } from './keptState.ts'
 import type { Launcher } from './launcher.ts'
 import type { CustomerOption, WidgetOptions } from './options.ts'
+import type { StartEngine } from './startEngine.ts'
 import type { ChatData, CustomerData, Emit, WidgetState } from './widgetEvents.ts'
 import type { MountWindow } from './window/mountWindow.ts'
 
@@ -36,7 +37,12 @@ export type AppStart = {
 export type AppChunk = {
   /** Brings a widget to life. */
   readonly mountApp: (shell: Shell, start: AppStart) => App
-  /** Fetches the window from beside this chunk, with which it shares code. */
+} & AppParts
+
+/** What is fetched from beside the app's chunk, with which it shares code. */
+export type AppParts = {
+  /** What understands what is said on the connection. */
+  readonly loadEngine: () => Promise<{ readonly startEngine: StartEngine }>
   readonly loadWindow: () => Promise<{ readonly mountWindow: MountWindow }>
 }
 

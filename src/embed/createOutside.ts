@@ -6,12 +6,24 @@ import type { CustomerStatus } from './widgetEvents.ts'
 
 /** The page's view of a widget that has an engine. */
 export interface LiveOutside extends Outside {
-  /** Takes over new facts, shows them on the launcher, and tells the page what is new in them. */
-  settle(facts: Facts): void
+  /** Takes over what is new of the facts, shows it on the launcher, and tells the page. */
+  settle(change: Partial<Facts>): void
   /** The visitor closes the window: the next change gives the focus back to the launcher. */
   returnFocus(): void
   /** The visitor has interacted: from here on the tab remembers how the window was left. */
   interacted(): void
+}
+
+/** How things stand when nobody has said anything yet. */
+export const nothingKnown: Omit<Facts, 'visibility'> = {
+  phase: 'loading',
+  unread: 0,
+  available: null,
+  customer: { id: null, name: null, email: null },
+  chat: { chatId: null, threadId: null },
+  greeting: null,
+  connection: { kind: 'idle', reason: null },
+  queue: null,
 }
 
 /**
@@ -27,17 +39,7 @@ export function createOutside(
   const tellGreeting = createGreetingNews(emit)
   let remembers = false
   let returnsFocus = false
-  let facts: Facts = {
-    phase: 'loading',
-    visibility,
-    unread: 0,
-    available: null,
-    customer: { id: null, name: null, email: null },
-    chat: { chatId: null, threadId: null },
-    greeting: null,
-    connection: { kind: 'idle', reason: null },
-    queue: null,
-  }
+  let facts: Facts = { ...nothingKnown, visibility }
 
   const availability = () => {
     const available = facts.available ?? settings.groups_status[shell.options.group] !== 'offline'
@@ -55,8 +57,9 @@ export function createOutside(
   }
 
   return {
-    settle: (next) => {
+    settle: (change) => {
       const before = facts
+      const next = { ...facts, ...change }
       const availabilityBefore = availability()
       facts = next
       if (next.visibility !== before.visibility) showVisibility()

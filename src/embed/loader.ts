@@ -8,8 +8,9 @@ import { parseOptions, readLicense } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
 import { refuse } from './refuse.ts'
 
-/** Names in the server's `assets`, written in by the build: what connects, and the window. */
+/** Names in the server's `assets`, written in by the build: what connects, what understands, and the window. */
 declare const __PARLEY_APP_FILE__: string
+declare const __PARLEY_ENGINE_FILE__: string
 declare const __PARLEY_WINDOW_FILE__: string
 
 /** The server writes `PARLEY_PUBLIC_URL` in when it serves this file; otherwise this is no address. */
@@ -97,7 +98,8 @@ function loadApp(server: string): Promise<AppChunk> {
 
 /** What does not arrive is asked for again, and spoken of, when the window is wanted. */
 function preloadWindow(): void {
-  import(/* @vite-ignore */ folder + __PARLEY_WINDOW_FILE__).catch(() => undefined)
+  for (const file of [__PARLEY_ENGINE_FILE__, __PARLEY_WINDOW_FILE__])
+    import(/* @vite-ignore */ folder + file).catch(() => undefined)
 }
 
 /** LiveChat's framework adapters wait for this call, also when the widget was there before them. */

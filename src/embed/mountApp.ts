@@ -1,23 +1,34 @@
 import type { CustomerEngine, CustomerEngineOptions } from '../engine/CustomerEngine.ts'
-import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
+import { connectionViewOf } from '../engine/connectionViewOf.ts'
+import {
+  type ConnectionListener,
+  type CustomerConnection,
+  createCustomerConnection,
+} from '../engine/createCustomerConnection.ts'
+import { readArrival } from '../engine/readArrival.ts'
 import type { Facts } from '../engine/readFacts.ts'
 import type { CustomerTranslator } from '../engine/translate/CustomerTranslator.ts'
 import { createBrowserPlatform } from '../platform/browserPlatform.ts'
-import type { App, AppChunk, AppStart, Shell, Visibility } from './app.ts'
-import { createOutside } from './createOutside.ts'
+import type { App, AppParts, AppStart, Shell, Visibility } from './app.ts'
+import { createOutside, nothingKnown } from './createOutside.ts'
 import { lookOf } from './lookOf.ts'
 import { siteIdentityOf } from './siteIdentityOf.ts'
-import { watchFacts } from './watchFacts.ts'
+import type { StartEngine } from './startEngine.ts'
 import type { WindowSide } from './window/mountWindow.ts'
 
-/** See {@link AppChunk}. */
-export const loadWindow: AppChunk['loadWindow'] = () => import('./window/mountWindow.ts')
+/** See {@link AppParts}. */
+export const loadEngine: AppParts['loadEngine'] = () => import('./startEngine.ts')
+export const loadWindow: AppParts['loadWindow'] = () => import('./window/mountWindow.ts')
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 
+/** Pushes that say nothing which an engine would have to know at once. */
+const ownPushes = ['customer_disconnected', 'customer_page_updated', 'customer_updated']
+
 /**
- * What a widget does behind its launcher: an engine, what the page may know of it, and the window, which is another
- * chunk and comes with the first reason to show more than the launcher. Nothing here draws.
+ * What a widget does behind its launcher: a connection, and what the page may know of it. The engine is another chunk,
+ * which comes with a chat, a greeting or any other news, and the window is one more, which comes with the first reason
+ * to show more than the launcher. Nothing here draws.
  */
 export function mountApp(shell: Shell, start: AppStart): App {
   const { server, settings, frame } = shell
@@ -32,12 +43,18 @@ export function mountApp(shell: Shell, start: AppStart): App {
     start.visibility === 'hidden' ? 'hidden' : 'minimized',
   )
 
+  let line: CustomerConnection | null = null
   let engine: CustomerEngine | null = null
   let stopWatching = () => {}
   let window: WindowSide | null = null
-  /** null: not asked for, or it did not arrive. Resolves to whether it has. */
+  /** null: it is not there. */
+  let startEngine: StartEngine | null = null
+  /** null: not asked for, or it did not arrive. */
+  let engineArrives: Promise<void> | null = null
+  /** null: not asked for. Resolves to whether it has arrived. */
   let windowArrives: Promise<boolean> | null = null
-  let fetchWindow = loadWindow
+  let windowLost = false
+  let parts: AppParts = { loadEngine, loadWindow }
   let { visibility } = start
   let connected = start.connect || visibility === 'maximized'
   let autoFocus = start.cause === 'visitor'
@@ -69,26 +86,75 @@ export function mountApp(shell: Shell, start: AppStart): App {
     }),
   })
 
+  /** Hears the connection while there is no engine. */
+  const watcher: ConnectionListener = {
+    isMissed: () => false,
+    onState: (state) => outside.settle({ connection: connectionViewOf(state) }),
+    onLogin: (payload) => {
+      const customer = readArrival(payload)
+      if (customer === null) expectEngine()
+      else outside.settle({ customer, phase: 'none' })
+    },
+    onPush: (action) => {
+      if (!ownPushes.includes(action)) expectEngine()
+    },
+  }
+
   const begin = () => {
     if (closed) return
-    const made = createCustomerEngine(engineOptions())
-    engine = made
+    outside.settle(nothingKnown)
+    line = createCustomerConnection(engineOptions(), watcher)
     // It knows nothing of what was asked for before.
-    if (hasInteracted) made.interacted()
-    made.setVisibility(visibility)
-    if (connected) made.connect()
-    stopWatching = watchFacts(made, {
+    if (hasInteracted) line.interacted()
+    if (connected) line.connect()
+    if (startEngine !== null) run(startEngine)
+    // Only the engine understands another version than its own.
+    else if (translator !== null) expectEngine()
+  }
+
+  const run = (start: StartEngine) => {
+    if (line === null) return
+    const running = start(engineOptions(), line, {
       onFacts: takeOver,
       onNewEvent: (event) => shell.emit('new_event', event),
       onMessageStatus: (status) => shell.emit('message_status_changed', status),
     })
+    ;({ engine, stopWatching } = running)
+    if (hasInteracted) engine.interacted()
+    engine.setVisibility(visibility)
     showWindow()
   }
 
   const end = () => {
     stopWatching()
-    engine?.close()
-    engine = null
+    const standing = engine ?? line
+    standing?.close()
+    engine = line = null
+  }
+
+  const wantEngine = (): Promise<void> => {
+    engineArrives ??= parts.loadEngine().then((part) => {
+      startEngine = part.startEngine
+      if (!closed && engine === null) run(startEngine)
+    })
+    return engineArrives
+  }
+
+  const expectEngine = () => void wantEngine().catch(lose)
+
+  /** What the lost part needs of this chunk comes with it once more: browsers remember modules that did not arrive. */
+  const lose = (error: unknown) => {
+    console.error('Parley: the window did not load.', error)
+    let once: Promise<AppParts> | null = null
+    const again = () => {
+      once ??= shell.loadApp()
+      return once
+    }
+    parts = {
+      loadEngine: async () => (await again()).loadEngine(),
+      loadWindow: async () => (await again()).loadWindow(),
+    }
+    if (startEngine === null) engineArrives = null
   }
 
   const takeOver = (facts: Facts) => {
@@ -104,22 +170,23 @@ export function mountApp(shell: Shell, start: AppStart): App {
   }
 
   const wantWindow = (): Promise<boolean> => {
-    windowArrives ??= fetchWindow().then(
-      ({ mountWindow }) => {
-        if (closed) return false
-        window = mountWindow(shell, windowNeeds())
-        showWindow()
-        return true
-      },
-      (error) => {
-        console.error('Parley: the window did not load.', error)
-        // What it needs of this chunk comes with it once more: browsers remember modules that did not arrive.
-        fetchWindow = async () => (await shell.loadApp()).loadWindow()
-        if (visibility === 'maximized') setVisibility('minimized')
-        return false
-      },
-    )
+    windowArrives ??= openWindow()
     return windowArrives
+  }
+
+  const openWindow = async (): Promise<boolean> => {
+    try {
+      const [{ mountWindow }] = await Promise.all([parts.loadWindow(), wantEngine()])
+      if (closed) return false
+      window = mountWindow(shell, windowNeeds())
+      showWindow()
+      return true
+    } catch (error) {
+      lose(error)
+      windowLost = true
+      if (visibility === 'maximized') setVisibility('minimized')
+      return false
+    }
   }
 
   const windowNeeds = () => ({
@@ -144,7 +211,8 @@ export function mountApp(shell: Shell, start: AppStart): App {
     if (hasInteracted) return
     hasInteracted = true
     outside.interacted()
-    engine?.interacted()
+    const standing = engine ?? line
+    standing?.interacted()
   }
 
   const setVisibility = (next: Visibility): boolean | Promise<boolean> => {
@@ -157,11 +225,13 @@ export function mountApp(shell: Shell, start: AppStart): App {
       frame.show(lookOf(shell.options, settings, shell.language))
       connected = true
       // One that did not arrive before is asked for again.
-      if (window === null) windowArrives = null
+      if (windowLost) windowArrives = null
+      windowLost = false
     }
     showWindow()
-    engine?.setVisibility(next)
-    if (connected) engine?.connect()
+    if (engine === null) outside.settle({ visibility })
+    else engine.setVisibility(next)
+    if (connected) line?.connect()
     return isOpening ? wantWindow() : true
   }
 
@@ -171,7 +241,8 @@ export function mountApp(shell: Shell, start: AppStart): App {
       interact()
       return
     }
-    engine?.forget()
+    const standing = engine ?? line
+    standing?.forget()
     end()
     platform = createBrowserPlatform(shell.options)
     hasInteracted = false
@@ -198,7 +269,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     rememberChanged,
     windowArrived: async () => windowArrives ?? false,
     toggle: () => void setVisibility(visibility === 'maximized' ? 'minimized' : 'maximized'),
-    updateCustomer: (patch) => engine?.updateCustomer(patch),
+    updateCustomer: (patch) => line?.visitor.update(patch),
     hideGreeting: () => {
       const isShown = engine?.store.getState().greetings.kind === 'shown'
       engine?.dismissGreeting()

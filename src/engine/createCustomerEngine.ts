@@ -1,9 +1,13 @@
-import { createClient } from '../client/createClient.ts'
 import { limits as protocolLimits } from '../protocol/limits.ts'
 import { isConnected } from '../store/connection.ts'
 import { createStore } from '../store/createStore.ts'
 import { activeThread, currentChat } from '../store/selectors.ts'
 import type { CustomerEngine, CustomerEngineOptions } from './CustomerEngine.ts'
+import {
+  type ConnectionListener,
+  type CustomerConnection,
+  createCustomerConnection,
+} from './createCustomerConnection.ts'
 import { createOutbox } from './createOutbox.ts'
 import { createPushNotes } from './createPushNotes.ts'
 import { createAnswers } from './customer/createAnswers.ts'
@@ -12,7 +16,6 @@ import { createDelivery } from './customer/createDelivery.ts'
 import { createDrafts } from './customer/createDrafts.ts'
 import { createFormActs } from './customer/createFormActs.ts'
 import { createGreetingActs } from './customer/createGreetingActs.ts'
-import { createHome } from './customer/createHome.ts'
 import { createMasking } from './customer/createMasking.ts'
 import { createMessages } from './customer/createMessages.ts'
 import { createPostbacks } from './customer/createPostbacks.ts'
@@ -24,22 +27,23 @@ import { createSneakPeek } from './customer/createSneakPeek.ts'
 import { createSoundSwitch } from './customer/createSoundSwitch.ts'
 import { createTypingExpiry } from './customer/createTypingExpiry.ts'
 import { createUploadsOnDemand } from './customer/createUploadsOnDemand.ts'
-import { createVisitor } from './customer/createVisitor.ts'
 import { splitText } from './customer/splitText.ts'
-import { judgeDisconnect, judgeLogin } from './customerConnectionPolicy.ts'
-import { identityKey } from './keptIdentity.ts'
-import { readRegion } from './translate/customer_v3_2/readDisconnect.ts'
+import { identityKey, tabKeys } from './keptIdentity.ts'
 import { customerV32 } from './translate/customer_v3_2.ts'
 
 /**
  * Makes the visitor's side of one license. Nothing is asked of the network before `connect`, and nothing is stored
  * before `interacted`.
+ * @param earlier the visitor's connection, where there is one already; the engine takes it over, and closes it in the end
  * @example
  * const engine = createCustomerEngine({ platform, server, license: 1, group: 0, sneakPeek: true, keepIdentity: true })
  * engine.connect()
  * engine.sendMessage('Hello')
  */
-export function createCustomerEngine(options: CustomerEngineOptions): CustomerEngine {
+export function createCustomerEngine(
+  options: CustomerEngineOptions,
+  earlier?: CustomerConnection,
+): CustomerEngine {
   const { platform, license, group, limits = protocolLimits } = options
   const { clock, page, chance, ids } = platform
   const translator = options.translator ?? customerV32
@@ -48,12 +52,11 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
   const store = createStore()
   store.apply({ type: 'sneakPeekOffered', offered: options.sneakPeek })
 
-  const home = createHome({ ...options, translator })
   const connectionView = createConnectionView({ clock, store })
   const typing = createTypingExpiry({ clock, store })
   const note = createPushNotes()
   const answers = createAnswers({ session: platform.session, key, store })
-  const drafts = createDrafts(platform.session, `${key}:draft`)
+  const drafts = createDrafts(platform.session, tabKeys(key)[0])
   const setSoundEnabled = createSoundSwitch({ local: platform.local, key: `${key}:sound`, store })
 
   const isOnline = () => isConnected(store.getState().connection)
@@ -62,25 +65,8 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     return chat !== null && activeThread(chat) !== null && page.visible()
   }
 
-  const client = createClient({
-    platform,
-    prepare: home.prepare,
-    dropToken: () => home.token().drop(),
-    switchRegion: home.switchRegion,
-    login: () =>
-      translator.writeLogin({
-        bearer: home.bearer(),
-        groupId: group,
-        customer: visitor.customer(),
-        page: visitor.page(),
-        referrer: page.referrer(),
-        sideStorage: home.token().sideStorage(),
-      }),
-    judgeLogin: (error) => judgeLogin(error.type, readRegion(error.data)),
-    judgePush: (action, payload) => {
-      const disconnect = translator.readDisconnect(action, payload)
-      return disconnect && judgeDisconnect(disconnect, isMissed)
-    },
+  const listener: ConnectionListener = {
+    isMissed,
     onState: (state) => {
       connectionView.show(state)
       if (state.kind === 'waiting' || state.kind === 'paused' || state.kind === 'stopped') outbox.suspend()
@@ -88,30 +74,31 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     },
     onLogin: async (payload) => {
       const login = translator.readLogin(payload)
-      if (login === null) return client.refuse({ verdict: { kind: 'retry' }, reason: 'internal' })
+      if (login === null) return line.refuse({ verdict: { kind: 'retry' }, reason: 'internal' })
       const resumed = await resume(login)
       if (!isOnline()) return
       // A chat that cannot be read now is no state to go on from: the next login looks again.
-      if (!resumed.ok) return client.refuse({ verdict: { kind: 'retry' }, reason: resumed.failure })
+      if (!resumed.ok) return line.refuse({ verdict: { kind: 'retry' }, reason: resumed.failure })
       outbox.flush()
       seen.flush()
       reads.refreshGroups()
     },
     onPush: (action, payload) => {
       const translation = translator.translatePush(action, payload, clock.now())
-      if (translation.kind === 'sideStorage') return home.token().setSideStorage(translation.values)
       if (translation.kind !== 'changes') return note(action, translation.kind)
       store.apply(...translation.changes)
       for (const change of translation.changes) typing.watch(change)
     },
-  })
+  }
 
-  const api = translator.createApi(client.request)
+  const line = earlier ?? createCustomerConnection(options, listener)
+  const { visitor } = line
+  const api = translator.createApi(line.request)
   const resume = createResume({ store, api, ids })
   const outbox = createOutbox({
     clock,
     chance,
-    deliver: createDelivery({ store, api, group, refuse: client.refuse }),
+    deliver: createDelivery({ store, api, group, refuse: line.refuse }),
     onFailed: (entry, reason) => messages.noteFailure(entry, reason),
   })
   const messages = createMessages({ platform, store, outbox, messageBytes: limits.messageBytes })
@@ -128,19 +115,13 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     ids,
     files: platform.files,
     store,
-    home,
+    home: line.home,
     license,
     version: translator.version,
     maxBytes: limits.fileBytes,
     send: messages.sendFile,
   })
   const seen = createSeen({ store, page, send: async (chat, event) => (await api.markSeen(chat, event)).ok })
-  const visitor = createVisitor({
-    platform,
-    customer: options.customer ?? {},
-    onPage: (next) => void (isOnline() && api.updatePage(next)),
-    onCustomer: (patch) => void (isOnline() && api.updateCustomer(patch)),
-  })
 
   /** Comes with the first opinion: most visitors have none. */
   const giveOpinion = (give: (rating: Rating) => Promise<boolean>): Promise<boolean> =>
@@ -150,25 +131,19 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     )
   const formActs = createFormActs({ store, group, mask, visitor, greeting, messages })
 
-  const stopWatching = platform.local.onRemoved(key, () => options.onForgotten?.())
-
-  const connect = () => {
-    visitor.follow()
-    client.connect()
-  }
+  line.handOver(listener)
 
   return {
     store,
     license,
     server: options.server,
     group,
-    connect,
-    resume: connect,
+    connect: line.connect,
+    resume: line.connect,
     interacted: () => {
       answers.keep()
       drafts.keep()
-      const changed = home.keep() === 'other'
-      if (changed) client.refuse({ verdict: { kind: 'freshToken' }, reason: 'access_token_expired' })
+      line.interacted()
     },
     setVisibility: (visibility) => store.apply({ type: 'visibilityChanged', visibility }),
     setAnswer: (form, fieldId, value) => store.apply({ type: 'answerGiven', form, fieldId, value }),
@@ -220,21 +195,18 @@ export function createCustomerEngine(options: CustomerEngineOptions): CustomerEn
     setPage: visitor.setPage,
     updateCustomer: visitor.update,
     forget: () => {
-      answers.forget()
-      drafts.forget()
-      platform.local.remove(key)
-      void options.siteIdentity?.invalidate()
+      answers.stop()
+      drafts.stop()
+      line.forget()
     },
     close: () => {
-      stopWatching()
       answers.close()
       uploads.close()
-      visitor.close()
       sneakPeek.close()
       typing.close()
       connectionView.close()
       outbox.close()
-      client.close()
+      line.close()
     },
   }
 }

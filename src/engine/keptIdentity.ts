@@ -13,6 +13,11 @@ export function identityKey(server: string, license: number): string {
   return `parley:${server}:${license}`
 }
 
+/** Where the tab keeps what the visitor has written and not sent: a draft, and the answers of forms. */
+export function tabKeys(key: string): readonly [draft: string, prechat: string, postchat: string] {
+  return [`${key}:draft`, `${key}:prechat`, `${key}:postchat`]
+}
+
 /** Whether an identity was kept at an earlier visit, so that connecting at once is not an intrusion. */
 export function hasKeptIdentity(local: KeyValueStorage, server: string, license: number): boolean {
   return readIdentity(local, identityKey(server, license)) !== null

@@ -31,7 +31,7 @@ function reduceList(chats: Chats, change: ChatListChange): Chats {
     case 'chatReceived': {
       const { chat, fresh } = change
       const received = receiveChat(chats.byId[chat.id] ?? emptyChat(chat.id, true), chat, fresh)
-      return withChat(activeThread(received) === null ? chats : startedAgain(chats, chat.id), received)
+      return withChat(activeThread(received) === null ? chats : begun(chats, chat.id), received)
     }
     case 'currentChatFound':
       return findCurrent(chats, change.chatId, change.hasUnread)
@@ -89,8 +89,10 @@ function askToStartAgain(chats: Chats): Chats {
   return { ...chats, current: { ...current, startingAgain: true } }
 }
 
-function startedAgain(chats: Chats, id: ChatId): Chats {
+/** A chat goes on: also one that another tab, or an agent, has begun while there was none here. */
+function begun(chats: Chats, id: ChatId): Chats {
   const { current } = chats
+  if (current.kind === 'none') return { ...chats, current: { kind: 'chat', id, startingAgain: false } }
   if (current.kind !== 'chat' || current.id !== id || !current.startingAgain) return chats
   return { ...chats, current: { ...current, startingAgain: false } }
 }

@@ -1,12 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
 import { createDynamicRule } from './createDynamicRule.ts'
+import { createLaterSheet } from './createLaterSheet.ts'
 import { createLauncherSheet } from './createLauncherSheet.ts'
+import { createOpeningSheet } from './createOpeningSheet.ts'
 import { createThemeSheet } from './createThemeSheet.ts'
-import { createWidgetSheet } from './createWidgetSheet.ts'
+import laterCss from './later.css?inline'
 import launcherCss from './launcher.css?inline'
+import openingCss from './opening.css?inline'
 import { shadowCss } from './shadowCss.ts'
 import { defaultAccent } from './tokens.ts'
-import widgetCss from './widget.css?inline'
 
 const hosts: HTMLElement[] = []
 afterEach(() => {
@@ -19,7 +21,7 @@ function stage(inner: string) {
   hosts.push(host)
   const shadow = host.attachShadow({ mode: 'open' })
   const theme = createThemeSheet(window, null)
-  shadow.adoptedStyleSheets = [createLauncherSheet(window), theme.sheet, createWidgetSheet(window)]
+  shadow.adoptedStyleSheets = [createLauncherSheet(window), theme.sheet, createOpeningSheet(window)]
   shadow.innerHTML = inner
   const element = shadow.firstElementChild
   if (element === null) throw new Error('nothing inside')
@@ -27,7 +29,7 @@ function stage(inner: string) {
 }
 
 test('no rem reaches the output, and no colour of Tailwind’s own', () => {
-  for (const css of [widgetCss, launcherCss]) {
+  for (const css of [openingCss, laterCss, launcherCss]) {
     expect(css.length).toBeGreaterThan(1000)
     expect(css).not.toMatch(/\d\s*rem\b/)
     expect(css).not.toContain('--color-')
@@ -35,8 +37,8 @@ test('no rem reaches the output, and no colour of Tailwind’s own', () => {
 })
 
 test('the sheet has no @property left, and its defaults are on the host and inside', () => {
-  const text = shadowCss(widgetCss)
-  expect(widgetCss).toContain('@property')
+  const text = shadowCss(openingCss)
+  expect(openingCss).toContain('@property')
   expect(text).not.toContain('@property')
   expect(text).toContain('@layer properties{:host,*,::before,::after,::backdrop{')
   const { host, element } = stage('<p class="border"></p>')
@@ -45,7 +47,7 @@ test('the sheet has no @property left, and its defaults are on the host and insi
 })
 
 test('physical sides are used only for what the contract calls left and right', () => {
-  const sides = widgetCss.match(/(?:margin|padding|border)-(?:left|right)\b/g) ?? []
+  const sides = `${openingCss}${laterCss}`.match(/(?:margin|padding|border)-(?:left|right)\b/g) ?? []
   expect(sides).toEqual([])
 })
 
@@ -127,4 +129,21 @@ test('the launcher has the design’s accent before the window’s sheet is ther
   expect(launcherCss).toMatch(
     new RegExp(`--parley-launcher: ?oklch\\((${l}|${l * 100}%) 0?${`${c}`.slice(1)} ${h}\\)`),
   )
+})
+
+test('the looks of what comes later are loaded once, and a later window has them from the start', async () => {
+  const later = createLaterSheet(window)
+  expect(later.sheet.cssRules).toHaveLength(0)
+  await Promise.all([later.load(), later.load()])
+  const rules = later.sheet.cssRules.length
+  expect(rules).toBeGreaterThan(0)
+  expect(createLaterSheet(window).sheet.cssRules).toHaveLength(rules)
+})
+
+test('a utility that a later sheet has once more does not undo what a narrow screen or a finger wants', () => {
+  for (const css of [openingCss, laterCss]) {
+    const rules = css.match(/^.*\.(phone|pointer-coarse|forced-colors)\\:.*$/gm) ?? []
+    expect(rules.length).toBeGreaterThan(0)
+    for (const rule of rules) expect(rule.trim()).toMatch(/^:host /)
+  }
 })

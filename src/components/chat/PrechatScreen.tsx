@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { ReadyForm } from '../../hooks/useForm.ts'
 import { useGreeting } from '../../hooks/useGreeting.ts'
 import { useGroupStatus } from '../../hooks/useGroupStatus.ts'
@@ -14,7 +13,7 @@ export function PrechatScreen({ view, starting }: PrechatScreenProps) {
   const { inside } = useGreeting()
   const masked = useIsMasked(view.answers)
 
-  useEffect(LazyTalkMessages.preload, [])
+  LazyTalkMessages.usePreload()
 
   return <PrechatForm view={view} status={status} starting={starting} greeting={inside} masked={masked} />
 }

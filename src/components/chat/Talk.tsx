@@ -1,4 +1,4 @@
-import { memo, useEffect } from 'react'
+import { memo } from 'react'
 import { useIsTalkEmpty } from '../../hooks/useIsTalkEmpty.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useTexts } from '../ui/TextsContext.tsx'
@@ -16,7 +16,7 @@ export const Talk = memo(function Talk({ fresh, offline }: TalkProps) {
   const texts = useTexts()
   const empty = useIsTalkEmpty()
 
-  useEffect(LazyTalkMessages.preload, [])
+  LazyTalkMessages.usePreload()
 
   if (empty && fresh) return <EmptyConversation offline={offline} />
   return (

@@ -1,4 +1,13 @@
-import { Component, type ComponentType, createElement, type ReactNode, useEffect, useState } from 'react'
+import {
+  Component,
+  type ComponentType,
+  createElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
+import { LaterLooksContext } from './LaterLooks.ts'
 
 type Loaded<Props> =
   | { readonly kind: 'loading' | 'failed' }
@@ -6,8 +15,8 @@ type Loaded<Props> =
 
 /** A component that may not be here yet. */
 export type Lazy<Props> = ComponentType<Props> & {
-  /** Loads it before it is rendered. */
-  preload(): void
+  /** A hook that loads it before it is rendered. */
+  usePreload(): void
 }
 
 /**
@@ -22,41 +31,46 @@ export function createLazy<Props extends object>(
   Failed?: ComponentType<Props & { readonly retry: () => void }>,
 ): Lazy<Props> {
   let state: Loaded<Props> = { kind: 'loading' }
-  let loading: Promise<void> | null = null
+  let loading: Promise<ComponentType<Props>> | null = null
 
-  const start = (): Promise<void> => {
-    loading ??= load().then(
-      (part) => {
-        state = { kind: 'ready', part }
-      },
-      () => {
-        state = { kind: 'failed' }
-        loading = null
-      },
-    )
-    return loading
+  const start = async (loadLooks: () => Promise<void>): Promise<Loaded<Props>> => {
+    try {
+      loading ??= load()
+      const [part] = await Promise.all([loading, loadLooks()])
+      state = { kind: 'ready', part }
+    } catch {
+      state = { kind: 'failed' }
+      loading = null
+    }
+    return state
   }
 
   function LazyPart(props: Props) {
+    const loadLooks = useContext(LaterLooksContext)
     const [shown, setShown] = useState(state)
     useEffect(() => {
       let gone = false
-      void start().then(() => {
-        if (!gone) setShown(state)
+      void start(loadLooks).then((next) => {
+        if (!gone) setShown(next)
       })
       return () => {
         gone = true
       }
-    }, [])
+    }, [loadLooks])
     const fallback = createElement(Fallback, props)
     if (shown.kind === 'failed' && Failed !== undefined) {
-      return createElement(Failed, { ...props, retry: () => void start().then(() => setShown(state)) })
+      return createElement(Failed, { ...props, retry: () => void start(loadLooks).then(setShown) })
     }
     if (shown.kind !== 'ready') return fallback
     return <Boundary fallback={fallback}>{createElement(shown.part, props)}</Boundary>
   }
 
-  return Object.assign(LazyPart, { preload: () => void start() })
+  function usePreload() {
+    const loadLooks = useContext(LaterLooksContext)
+    useEffect(() => void start(loadLooks), [loadLooks])
+  }
+
+  return Object.assign(LazyPart, { usePreload })
 }
 
 type BoundaryProps = { readonly fallback: ReactNode; readonly children: ReactNode }

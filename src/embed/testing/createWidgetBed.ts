@@ -84,8 +84,9 @@ export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'
   const loadApp = vi.fn(
     () =>
       new Promise<AppChunk>((resolve, reject) => {
-        const loadWindow = () => Promise.reject(new Error('No window here'))
-        arrive = (ok) => (ok ? resolve({ mountApp, loadWindow }) : reject(new Error('offline')))
+        const nothing = () => Promise.reject(new Error('Not here'))
+        const parts = { loadEngine: nothing, loadWindow: nothing }
+        arrive = (ok) => (ok ? resolve({ mountApp, ...parts }) : reject(new Error('offline')))
       }),
   )
   const preloadWindow = vi.fn()

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { GreetingHost } from '../../components/greeting/GreetingHost.ts'
+import { LaterLooksContext } from '../../components/ui/LaterLooks.ts'
 import { Widget } from '../../components/Widget.tsx'
 import type { CustomerEngine } from '../../engine/CustomerEngine.ts'
 import type { Texts } from '../../i18n/translate.ts'
@@ -13,10 +14,11 @@ type WindowAppProps = {
   readonly onMinimize: () => void
   readonly onButton: (press: WidgetEvents['rich_message_button_clicked']) => void
   readonly greetingHost: Omit<GreetingHost, 'onButton'>
+  readonly loadLooks: () => Promise<void>
 }
 
 /** The window, whose buttons tell the page too when they are pressed. */
-export function WindowApp({ engine, onButton, greetingHost, ...window }: WindowAppProps) {
+export function WindowApp({ engine, onButton, greetingHost, loadLooks, ...window }: WindowAppProps) {
   const telling = useMemo(() => {
     const pressButton: CustomerEngine['pressButton'] = (place, button) => {
       onButton({ eventId: place.eventId, postbackId: button.postbackId })
@@ -29,5 +31,9 @@ export function WindowApp({ engine, onButton, greetingHost, ...window }: WindowA
       onButton({ eventId: uniqueId, postbackId, greeting: { id, uniqueId } })
     return { ...greetingHost, onButton: tell }
   }, [greetingHost, onButton])
-  return <Widget engine={telling} greetingHost={host} {...window} />
+  return (
+    <LaterLooksContext.Provider value={loadLooks}>
+      <Widget engine={telling} greetingHost={host} {...window} />
+    </LaterLooksContext.Provider>
+  )
 }

@@ -6,8 +6,9 @@ import { matchLanguage } from '../../i18n/languages.ts'
 import { loadTexts } from '../../i18n/loadTexts.ts'
 import type { Texts } from '../../i18n/translate.ts'
 import type { Platform } from '../../platform/ports.ts'
+import { createLaterSheet } from '../../theme/createLaterSheet.ts'
+import { createOpeningSheet } from '../../theme/createOpeningSheet.ts'
 import { createThemeSheet } from '../../theme/createThemeSheet.ts'
-import { createWidgetSheet } from '../../theme/createWidgetSheet.ts'
 import { addChevron } from '../addChevron.ts'
 import type { Shell } from '../app.ts'
 import { createUnreadBadge } from '../createUnreadBadge.ts'
@@ -54,7 +55,8 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
   const colorNow = () => lookOf(shell.options, settings, shell.language).color
   let color = colorNow()
   const theme = createThemeSheet(window, color)
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, theme.sheet, createWidgetSheet(window)]
+  const later = createLaterSheet(window)
+  shadow.adoptedStyleSheets.push(theme.sheet, createOpeningSheet(window), later.sheet)
   const place = document.createElement('div')
   shadow.append(place)
   const root = createRoot(place)
@@ -86,7 +88,7 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
     root.render(
       createElement(WindowApp, {
         key: visitor,
-        ...{ engine, texts, autoFocus, inline, onMinimize, onButton, greetingHost },
+        ...{ engine, texts, autoFocus, inline, onMinimize, onButton, greetingHost, loadLooks: later.load },
       }),
     )
   }

@@ -97,7 +97,21 @@ describe('a chat', () => {
     await other.connect()
     const { connect, engine, platform, texts, asked, server } = createTestBed()
     await connect()
-    // The other tab starts it while this one thinks there is none.
+    // The other tab has started it, and this one was not told yet.
+    const created_at = '2020-06-02T09:14:27.000001Z'
+    const first = { id: 'T1_1', created_at, type: 'message', text: 'From tab 1', custom_id: 'o1' }
+    server.threads.push({ id: 'T1', active: true, created_at, events: [first] })
+    engine.sendMessage('From tab 2')
+    await platform.clock.advance(0)
+    expect(asked('start_chat')).toHaveLength(2)
+    expect(asked('send_event')).toHaveLength(1)
+    expect(texts()).toEqual(['From tab 1', 'From tab 2'])
+  })
+
+  it('that another tab has begun is here at once', async () => {
+    const { connect, platform, texts, server, phase } = createTestBed()
+    await connect()
+    expect(phase()).toBe('none')
     server.onFrame(
       {
         action: 'start_chat',
@@ -106,11 +120,7 @@ describe('a chat', () => {
       },
       platform.sockets.last(),
     )
-    engine.sendMessage('From tab 2')
-    await platform.clock.advance(0)
-    expect(asked('start_chat')).toHaveLength(2)
-    expect(asked('send_event')).toHaveLength(1)
-    expect(texts()).toEqual(['From tab 1', 'From tab 2'])
+    expect([phase(), ...texts()]).toEqual(['active', 'From tab 1'])
   })
 
   it('is closed by the agent, and goes on with the next message', async () => {

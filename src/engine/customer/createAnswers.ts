@@ -7,7 +7,8 @@ import type { Store } from '../../store/createStore.ts'
 export interface Answers {
   /** From here on answers may be written down. */
   keep(): void
-  forget(): void
+  /** From here on they may not. */
+  stop(): void
   close(): void
 }
 
@@ -44,9 +45,8 @@ export function createAnswers({ session, key, store }: AnswersNeeds): Answers {
     keep: () => {
       mayKeep = true
     },
-    forget: () => {
+    stop: () => {
       mayKeep = false
-      for (const form of formTypes) session.remove(keyOf(form))
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { ConnectionState } from '../../client/connection.ts'
 import type { Clock, Stop } from '../../platform/ports.ts'
-import { type ConnectionView, isTrouble } from '../../store/connection.ts'
+import { isTrouble } from '../../store/connection.ts'
 import type { Store } from '../../store/createStore.ts'
+import { connectionViewOf } from '../connectionViewOf.ts'
 
 /** Trouble that passes sooner is not worth a word. */
 const troubleAfterMs = 2_000
@@ -26,7 +27,7 @@ export function createConnectionView(needs: {
 
   return {
     show: (state) => {
-      store.apply({ type: 'connectionChanged', connection: toView(state) })
+      store.apply({ type: 'connectionChanged', connection: connectionViewOf(state) })
       const { kind, troubled } = store.getState().connection
       if (!isTrouble(kind)) calm()
       else if (kind === 'stopped') store.apply({ type: 'troubleLasted' })
@@ -34,25 +35,5 @@ export function createConnectionView(needs: {
         stopTimer ??= clock.after(troubleAfterMs, () => store.apply({ type: 'troubleLasted' }))
     },
     close: calm,
-  }
-}
-
-/** What of the state concerns the visitor. */
-function toView(state: ConnectionState): Omit<ConnectionView, 'troubled'> {
-  const calm = { reason: null, mayResume: false, until: null }
-  switch (state.kind) {
-    case 'idle':
-    case 'connecting':
-    case 'online':
-    case 'unstable':
-      return { ...calm, kind: state.kind }
-    case 'loggingIn':
-      return { ...calm, kind: 'connecting' }
-    case 'waiting':
-      return { kind: 'waiting', reason: state.reason, mayResume: !state.firm, until: state.until }
-    case 'paused':
-      return { ...calm, kind: 'paused', reason: state.reason, mayResume: true }
-    case 'stopped':
-      return { ...calm, kind: 'stopped', reason: state.reason, mayResume: state.mayResume }
   }
 }

@@ -8,7 +8,8 @@ export interface Drafts {
   write(chat: ChatId | null, text: string): void
   /** From here on a draft may be written down. */
   keep(): void
-  forget(): void
+  /** From here on nothing is. */
+  stop(): void
 }
 
 /** @param key where it stands: one place for one visitor, named by the chat that it was written in */
@@ -31,9 +32,8 @@ export function createDrafts(session: KeyValueStorage, key: string): Drafts {
     keep: () => {
       mayKeep = true
     },
-    forget: () => {
+    stop: () => {
       mayKeep = false
-      session.remove(key)
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../client/verdict.ts'
 import { failed, type Result, success } from '../../model/result.ts'
 import type { CustomerEngineOptions } from '../CustomerEngine.ts'
 import { type CustomerToken, createCustomerToken } from '../customerToken.ts'
-import type { CustomerTranslator } from '../translate/CustomerTranslator.ts'
+import type { SessionTranslator } from '../translate/CustomerTranslator.ts'
 import { readRegions } from '../translate/readSettings.ts'
 
 const settingsTimeoutMs = 10_000
@@ -23,7 +23,9 @@ export interface Home {
   keep(): ReturnType<CustomerToken['keep']>
 }
 
-export type HomeNeeds = CustomerEngineOptions & { readonly translator: CustomerTranslator }
+export type HomeNeeds = Omit<CustomerEngineOptions, 'translator'> & {
+  readonly translator: Pick<SessionTranslator, 'version'>
+}
 
 export function createHome(options: HomeNeeds): Home {
   const { platform, license, keepIdentity, siteIdentity } = options

@@ -10,7 +10,6 @@ import type { Result } from '../../model/result.ts'
 import type { UrlInfo } from '../../model/urlInfo.ts'
 import type { ReceivedChat } from '../../store/change.ts'
 import type { NewMessage } from './customer_v3_2/writeEvent.ts'
-import type { CustomerData } from './customer_v3_2/writeLogin.ts'
 
 export type Answer<Value> = Promise<Result<Value, RequestFailure>>
 
@@ -63,8 +62,6 @@ export interface CustomerApi {
   deleteThreadProperties(chat: ChatId, thread: ThreadId, names: PropertyNames): Answer<null>
   acceptGreeting(greetingId: number, uniqueId: string): Answer<null>
   cancelGreeting(uniqueId: string): Answer<null>
-  updatePage(page: { readonly url: string; readonly title: string }): Answer<null>
-  updateCustomer(data: CustomerData): Answer<null>
   getForm(type: FormType, groupId: number): Answer<Form | null>
   getGroupStatuses(): Answer<Readonly<Record<number, GroupStatus>>>
   getPredictedAgent(groupId: number): Answer<AgentCard>

@@ -2,7 +2,7 @@ import type { CustomerPush } from '../../protocol/customer_v3_1/pushes.ts'
 import type { ReceivedChat } from '../../store/change.ts'
 import type { CustomerTranslator, PushReader } from './CustomerTranslator.ts'
 import { createCustomerApi } from './customer_v3_1/createCustomerApi.ts'
-import { readLogin, writeLogin } from './customer_v3_1/login.ts'
+import { readLogin, writeCustomer, writeLogin } from './customer_v3_1/login.ts'
 import { readChat, readEvent } from './customer_v3_1/readChat.ts'
 import { readProperties } from './customer_v3_1/readProperties.ts'
 import { readMarker } from './customer_v3_1/readTime.ts'
@@ -65,8 +65,8 @@ const readers = {
   },
   // The page is ours: we know where we are.
   customer_page_updated: nothing,
+  // The connection reads these: one goes back with the next login, the other decides what happens next.
   customer_side_storage_updated: nothing,
-  // The connection reads this one: it decides what happens next.
   customer_disconnected: nothing,
   incoming_typing_indicator: typed,
   incoming_multicast: multicast,
@@ -78,6 +78,7 @@ export const customerV31: CustomerTranslator = {
   version: 'v3.1',
   createApi: createCustomerApi,
   writeLogin,
+  writeCustomer,
   readLogin,
   readDisconnect,
   translatePush: createTranslatePush(readers),

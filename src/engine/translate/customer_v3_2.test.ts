@@ -4,6 +4,7 @@ import { type CustomerPush, customerPushes } from '../../protocol/customer_v3_2/
 import { chatId, meanings, mira, now, threadId } from './customer_v3_2/testing/meanings.ts'
 import samples from './customer_v3_2/testing/samples.json' with { type: 'json' }
 import { customerV32 } from './customer_v3_2.ts'
+import { readSideStorage } from './readSideStorage.ts'
 import { pathsOf, replaced } from './testing/mutations.ts'
 
 const { translatePush } = customerV32
@@ -26,12 +27,12 @@ describe('every push of the catalogue', () => {
     expect(changesOf(action, samples.pushes[action])).toEqual(meanings[action])
   })
 
-  it('customer_side_storage_updated', () => {
+  it('customer_side_storage_updated is for the connection', () => {
     const action = 'customer_side_storage_updated'
-    expect(translatePush(action, samples.pushes[action], now)).toEqual({
-      kind: 'sideStorage',
-      values: { customer_visits: '2' },
-    })
+    expect(translatePush(action, samples.pushes[action], now)).toEqual({ kind: 'changes', changes: [] })
+    expect(readSideStorage(action, samples.pushes[action])).toEqual({ customer_visits: '2' })
+    expect(readSideStorage(action, [])).toBe(null)
+    expect(readSideStorage('customer_updated', samples.pushes[action])).toBe(null)
   })
 
   it.each(customerPushes.filter((action) => !withoutChanges.includes(action)))(

@@ -4,14 +4,13 @@ import type { CustomerTranslator, PushReader } from './CustomerTranslator.ts'
 import { createCustomerApi } from './customer_v3_2/createCustomerApi.ts'
 import { readInstant } from './customer_v3_2/instants.ts'
 import { readChat, readQueue } from './customer_v3_2/readChat.ts'
-import { readDisconnect } from './customer_v3_2/readDisconnect.ts'
 import { readEvent } from './customer_v3_2/readEvent.ts'
 import { readGreeting } from './customer_v3_2/readGreeting.ts'
 import { readLogin } from './customer_v3_2/readLogin.ts'
 import { readProperties } from './customer_v3_2/readProperties.ts'
 import { readCustomer, readUser } from './customer_v3_2/readUser.ts'
+import { sessionV32 } from './customer_v3_2/session.ts'
 import { readNumbers, readObject, readText, type Wire } from './customer_v3_2/wire.ts'
-import { writeLogin } from './customer_v3_2/writeLogin.ts'
 import {
   closed,
   createTranslatePush,
@@ -56,8 +55,8 @@ const readers = {
   },
   // The page is ours: we know where we are.
   customer_page_updated: nothing,
+  // The connection reads these: one goes back with the next login, the other decides what happens next.
   customer_side_storage_updated: nothing,
-  // The connection reads this one: it decides what happens next.
   customer_disconnected: nothing,
   incoming_typing_indicator: typed,
   incoming_multicast: multicast,
@@ -76,11 +75,9 @@ const readers = {
 
 /** Customer Chat RTM API 3.2. Source: spec/catalogue/customer-rtm-v3.2.json. */
 export const customerV32: CustomerTranslator = {
-  version: 'v3.2',
+  ...sessionV32,
   createApi: createCustomerApi,
-  writeLogin,
   readLogin,
-  readDisconnect,
   translatePush: createTranslatePush(readers),
 }
 

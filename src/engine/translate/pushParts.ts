@@ -6,7 +6,7 @@ import type { Change, PropertyOwner, ReceivedChat } from '../../store/change.ts'
 import type { PushReader, Translation } from './CustomerTranslator.ts'
 import { readGroupsUpdate } from './customer_v3_2/groupStatuses.ts'
 import { readPropertyNames } from './customer_v3_2/readProperties.ts'
-import { isWire, readFlag, readObject, readText, readTextMap, type Wire } from './customer_v3_2/wire.ts'
+import { isWire, readFlag, readObject, readText, type Wire } from './customer_v3_2/wire.ts'
 
 /**
  * What pushes of all versions of the customer's API have in common. Readers give null for what cannot be read; where
@@ -20,9 +20,6 @@ export function createTranslatePush(readers: { readonly [action: string]: PushRe
     const read = Object.hasOwn(readers, action) ? readers[action] : undefined
     if (read === undefined) return { kind: 'unknown' }
     if (!isWire(payload)) return { kind: 'malformed' }
-    if (action === 'customer_side_storage_updated') {
-      return { kind: 'sideStorage', values: readTextMap(payload, 'customer_side_storage') }
-    }
     const changes = read(payload, now)
     return changes === null ? { kind: 'malformed' } : { kind: 'changes', changes }
   }

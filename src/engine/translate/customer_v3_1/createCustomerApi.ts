@@ -10,7 +10,6 @@ import { readUrlInfo } from '../customer_v3_2/readUrlInfo.ts'
 import { readAgentCard } from '../customer_v3_2/readUser.ts'
 import { isWire, readEach, readNumber, readObject, readText, type Wire } from '../customer_v3_2/wire.ts'
 import { writeSystemMessage } from '../customer_v3_2/writeEvent.ts'
-import { writeCustomer } from './login.ts'
 import { readChat, readThread } from './readChat.ts'
 import { writeMarker } from './readTime.ts'
 import { writeEvent } from './writeEvent.ts'
@@ -120,8 +119,6 @@ export function createCustomerApi(
     // Nothing to tell: this version has no methods for greetings.
     acceptGreeting: async () => success(null),
     cancelGreeting: async () => success(null),
-    updatePage: (page) => ask('update_customer_page', page, none),
-    updateCustomer: (data) => ask('update_customer', writeCustomer(data), none),
     getForm: (type, groupId) =>
       ask('get_form', { type, group_id: groupId }, (answer) => {
         const form = readObject(answer, 'form')

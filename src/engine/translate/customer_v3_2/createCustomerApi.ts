@@ -12,7 +12,6 @@ import { readUrlInfo } from './readUrlInfo.ts'
 import { readAgentCard } from './readUser.ts'
 import { isWire, readEach, readObject, readText, readTexts, type Wire } from './wire.ts'
 import { writeEvent, writeSystemMessage } from './writeEvent.ts'
-import { writeCustomer } from './writeLogin.ts'
 
 /** How many events a first page of history holds at least, as far as there are so many. */
 const firstPageEvents = 25
@@ -116,8 +115,6 @@ export function createCustomerApi(
     acceptGreeting: (greetingId, uniqueId) =>
       ask('accept_greeting', { greeting_id: greetingId, unique_id: uniqueId }, none),
     cancelGreeting: (uniqueId) => ask('cancel_greeting', { unique_id: uniqueId }, none),
-    updatePage: (page) => ask('update_customer_page', page, none),
-    updateCustomer: (data) => ask('update_customer', writeCustomer(data), none),
     getForm: (type, groupId) =>
       ask('get_form', { type, group_id: groupId }, (answer) => {
         const form = readObject(answer, 'form')
