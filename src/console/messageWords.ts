@@ -1,3 +1,4 @@
+import { english } from '../i18n/english.ts'
 import { createTexts, type TextOverrides } from '../i18n/translate.ts'
 
 /** The message list speaks to visitors; here it speaks to agents about them. */
@@ -28,4 +29,4 @@ const words: TextOverrides = {
   'system.ratingCanceled': 'The visitor withdrew the rating.',
 }
 
-export const messageWords = createTexts('en', words)
+export const messageWords = createTexts('en', words, english)

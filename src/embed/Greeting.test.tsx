@@ -65,15 +65,12 @@ async function setUp(asked: Form | null, ...changes: readonly Change[]) {
     onButton: vi.fn(),
   }
   engine.store.apply(online, newcomer)
-  render(
-    <Widget
-      engine={engine}
-      texts={await loadTexts('en')}
-      onMinimize={() => undefined}
-      greetingHost={greetingHost}
-    />,
-    { container: stage.container, baseElement: stage.container },
-  )
+  const texts = await loadTexts('en')
+  await texts.loadRest()
+  render(<Widget engine={engine} texts={texts} onMinimize={() => undefined} greetingHost={greetingHost} />, {
+    container: stage.container,
+    baseElement: stage.container,
+  })
   const apply = (...more: readonly Change[]) => act(async () => engine.store.apply(...more))
   await apply(...changes)
   const queries = within(stage.container)

@@ -141,6 +141,7 @@ async function setUp(changes: readonly Change[], options: { form?: Form | null; 
   shadow.append(container)
   const onMinimize = vi.fn()
   const texts = await loadTexts('en')
+  await texts.loadRest()
   engine.store.apply(shown, ...changes)
   render(
     <Widget engine={engine} texts={texts} onMinimize={onMinimize} autoFocus={options.autoFocus ?? false} />,

@@ -15,6 +15,7 @@ import {
 import { Widget } from '../components/Widget.tsx'
 import type { CustomerEngine } from '../engine/CustomerEngine.ts'
 import { createCustomerEngine } from '../engine/createCustomerEngine.ts'
+import { english } from '../i18n/english.ts'
 import { createTexts } from '../i18n/translate.ts'
 import { createHandPlatform } from '../platform/testing/createHandPlatform.ts'
 
@@ -27,7 +28,7 @@ type Received = Extract<Change, { type: 'chatReceived' }>['chat']
 type Event = Received['events'][number]
 type UrlInfo = Awaited<ReturnType<CustomerEngine['read']['urlInfo']>>
 
-const texts = createTexts('en')
+const texts = createTexts('en', {}, english)
 const link = 'Look at https://example.com/track/10482 and https://example.com/other'
 const stages: HTMLElement[] = []
 afterEach(() => {

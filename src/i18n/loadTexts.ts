@@ -1,10 +1,9 @@
-import { en } from './en.ts'
 import { type Language, matchLanguage } from './languages.ts'
 import { createTexts, type TextOverrides, type Texts } from './translate.ts'
 import type { Words } from './words.ts'
 
 const loaders = {
-  en: async () => en,
+  en: async () => undefined,
   de: async () => (await import('./de.ts')).de,
   ar: async () => (await import('./ar.ts')).ar,
   fr: async () => (await import('./fr.ts')).fr,
@@ -18,7 +17,7 @@ const loaders = {
   ko: async () => (await import('./ko.ts')).ko,
   zh: async () => (await import('./zh.ts')).zh,
   he: async () => (await import('./he.ts')).he,
-} as const satisfies { readonly [Name in Language]: () => Promise<Words> }
+} as const satisfies { readonly [Name in Language]: () => Promise<Words | undefined> }
 
 /**
  * The texts for a locale, loading its language only when it is not English. A language that we do not have, or

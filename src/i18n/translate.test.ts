@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
-import { en } from './en.ts'
+import { english } from './english.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { he } from './he.ts'
@@ -15,17 +15,20 @@ import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { tr } from './tr.ts'
 import { createTexts } from './translate.ts'
+import type { TextKey } from './words.ts'
 import { zh } from './zh.ts'
 
 test('places are filled, and numbers written as the language writes them', () => {
-  expect(createTexts('en').t('typing.name', { name: 'Agent Smith' })).toBe('Agent Smith is typing')
+  expect(createTexts('en', {}, english).t('typing.name', { name: 'Agent Smith' })).toBe(
+    'Agent Smith is typing',
+  )
   expect(createTexts('de', {}, de).t('composer.left', { count: 16384 })).toBe('Noch 16.384 Bytes')
 })
 
 test('the plural form is the language’s own', () => {
-  const english = createTexts('en')
-  expect(english.t('messages.new', { count: 1 })).toBe('1 new message')
-  expect(english.t('messages.new', { count: 2 })).toBe('2 new messages')
+  const texts = createTexts('en', {}, english)
+  expect(texts.t('messages.new', { count: 1 })).toBe('1 new message')
+  expect(texts.t('messages.new', { count: 2 })).toBe('2 new messages')
   const arabic = createTexts('ar', {}, ar)
   const forms = [1, 2, 3, 11, 100].map((count) => arabic.t('launcher.unread', { count }))
   expect(new Set(forms).size).toBe(5)
@@ -46,16 +49,16 @@ test('every language fills the same places as English', () => {
   const places = (word: unknown) => new Set(JSON.stringify(word).match(/\{\w+\}/g) ?? [])
   for (const words of [de, ar, fr, es, pt, it, pl, nl, tr, ja, ko, zh, he]) {
     for (const [key, word] of Object.entries(words)) {
-      const english = Object.entries(en).find(([name]) => name === key)?.[1]
+      const ours = Object.entries(english).find(([name]) => name === key)?.[1]
       // A plural may spell its number out; no language may ask for a value that nobody gives.
-      for (const place of places(word)) expect([...places(english), '{count}'], key).toContain(place)
-      if (typeof word === 'string') expect(places(word), key).toEqual(places(english))
+      for (const place of places(word)) expect([...places(ours), '{count}'], key).toContain(place)
+      if (typeof word === 'string') expect(places(word), key).toEqual(places(ours))
     }
   }
 })
 
 test('days are called by their distance, and by their year only when it is another one', () => {
-  const texts = createTexts('en-GB')
+  const texts = createTexts('en-GB', {}, english)
   const now = new Date(2026, 4, 12, 0, 30).getTime()
   expect(texts.day(new Date(2026, 4, 12, 0, 1).getTime(), now)).toBe('Today')
   expect(texts.day(new Date(2026, 4, 11, 23, 59).getTime(), now)).toBe('Yesterday')
@@ -83,4 +86,15 @@ test('locales are matched by their language, and Arabic runs from right to left'
   expect(matchLanguage('constructor')).toBe('en')
   expect(directionOf(matchLanguage('ar-EG'))).toBe('rtl')
   expect(directionOf('de')).toBe('ltr')
+})
+
+test('English has its rest when it was asked for; a site’s own wording wins there too', async () => {
+  const texts = createTexts('en', { 'delivery.sent': 'On its way' })
+  expect([texts.t('composer.send'), texts.t('delivery.read')]).toEqual(['Send', ''])
+  await texts.loadRest()
+  expect(['composer.send', 'delivery.read', 'delivery.sent'].map((key) => texts.t(key as TextKey))).toEqual([
+    'Send',
+    'Read',
+    'On its way',
+  ])
 })

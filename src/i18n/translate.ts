@@ -15,6 +15,8 @@ export interface Texts {
   number(value: number): string
   fileSize(bytes: number): string
   list(items: readonly string[]): string
+  /** Brings the words that a window does not need as it opens, where they are not here yet. Rejects when they do not come. */
+  loadRest(): Promise<void>
 }
 
 /** A site's own wording for some keys, as its license's settings carry it. Other keys are ignored. */
@@ -23,9 +25,10 @@ export type TextOverrides = { readonly [key: string]: Word }
 /**
  * @param locale a BCP 47 tag; one that the browser does not know is treated as English
  * @param overrides win over the words
- * @param words the language's words, English unless loaded (`loadTexts`)
+ * @param given all words of the language (`loadTexts`); without them English, of which the rest comes later
  */
-export function createTexts(locale: string, overrides: TextOverrides = {}, words: Words = en): Texts {
+export function createTexts(locale: string, overrides: TextOverrides = {}, given?: Words): Texts {
+  let words: Partial<Words> = given ?? en
   const known = whenUsed(() => knownLocale(locale))
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = whenUsed(() => new Intl.DateTimeFormat(known(), options))
@@ -35,7 +38,8 @@ export function createTexts(locale: string, overrides: TextOverrides = {}, words
   const dayOfAnyYear = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const numbers = whenUsed(() => new Intl.NumberFormat(known()))
   const lists = whenUsed(() => new Intl.ListFormat(known(), { type: 'conjunction' }))
-  const t = (key: TextKey, values?: WordValues) => formatWord(known, overrides[key] ?? words[key], values)
+  const t = (key: TextKey, values?: WordValues) =>
+    formatWord(known, overrides[key] ?? words[key] ?? '', values)
 
   return {
     get locale() {
@@ -53,6 +57,9 @@ export function createTexts(locale: string, overrides: TextOverrides = {}, words
     number: (value) => numbers().format(value),
     fileSize: (bytes) => formatBytes(known(), bytes),
     list: (items) => lists().format(items),
+    loadRest: async () => {
+      if (given === undefined) words = (await import('./english.ts')).english
+    },
   }
 }
 

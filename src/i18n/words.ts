@@ -1,7 +1,7 @@
-import type { en } from './en.ts'
+import type { english } from './english.ts'
 import type { PluralWord } from './formatWord.ts'
 
-export type TextKey = keyof typeof en
+export type TextKey = keyof typeof english
 
 /** One language: every key, a plural where English has one. */
-export type Words = { readonly [Key in TextKey]: (typeof en)[Key] extends string ? string : PluralWord }
+export type Words = { readonly [Key in TextKey]: (typeof english)[Key] extends string ? string : PluralWord }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { de } from '../../i18n/de.ts'
+import { english as all } from '../../i18n/english.ts'
 import { createTexts } from '../../i18n/translate.ts'
 import type { SystemMessageContent } from '../../model/event.ts'
 import { describeSystemMessage } from './describeSystemMessage.ts'
@@ -13,7 +14,7 @@ function system(
   return { type: 'system_message', systemMessageType, text, textVars }
 }
 
-const english = createTexts('en')
+const english = createTexts('en', {}, all)
 
 test.each([
   [system('agent_joined', { agent: 'Agent Smith' }), 'Agent Smith joined the chat.'],

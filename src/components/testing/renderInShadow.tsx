@@ -1,6 +1,7 @@
 import { cleanup, configure, render, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach } from 'vitest'
+import { english } from '../../i18n/english.ts'
 import { createTexts } from '../../i18n/translate.ts'
 import { createStage } from '../fixtures/createStage.ts'
 import { TextsProvider } from '../ui/TextsContext.tsx'
@@ -9,7 +10,7 @@ import { TextsProvider } from '../ui/TextsContext.tsx'
 configure({ asyncUtilTimeout: 5_000 })
 
 const frames = new Set<HTMLElement>()
-const texts = createTexts('en')
+const texts = createTexts('en', {}, english)
 
 afterEach(() => {
   cleanup()

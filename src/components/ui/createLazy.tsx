@@ -7,7 +7,7 @@ import {
   useEffect,
   useState,
 } from 'react'
-import { LaterLooksContext } from './LaterLooks.ts'
+import { LaterContext } from './Later.ts'
 
 type Loaded<Props> =
   | { readonly kind: 'loading' | 'failed' }
@@ -33,10 +33,10 @@ export function createLazy<Props extends object>(
   let state: Loaded<Props> = { kind: 'loading' }
   let loading: Promise<ComponentType<Props>> | null = null
 
-  const start = async (loadLooks: () => Promise<void>): Promise<Loaded<Props>> => {
+  const start = async (loadLater: () => Promise<void>): Promise<Loaded<Props>> => {
     try {
       loading ??= load()
-      const [part] = await Promise.all([loading, loadLooks()])
+      const [part] = await Promise.all([loading, loadLater()])
       state = { kind: 'ready', part }
     } catch {
       state = { kind: 'failed' }
@@ -46,28 +46,28 @@ export function createLazy<Props extends object>(
   }
 
   function LazyPart(props: Props) {
-    const loadLooks = useContext(LaterLooksContext)
+    const loadLater = useContext(LaterContext)
     const [shown, setShown] = useState(state)
     useEffect(() => {
       let gone = false
-      void start(loadLooks).then((next) => {
+      void start(loadLater).then((next) => {
         if (!gone) setShown(next)
       })
       return () => {
         gone = true
       }
-    }, [loadLooks])
+    }, [loadLater])
     const fallback = createElement(Fallback, props)
     if (shown.kind === 'failed' && Failed !== undefined) {
-      return createElement(Failed, { ...props, retry: () => void start(loadLooks).then(setShown) })
+      return createElement(Failed, { ...props, retry: () => void start(loadLater).then(setShown) })
     }
     if (shown.kind !== 'ready') return fallback
     return <Boundary fallback={fallback}>{createElement(shown.part, props)}</Boundary>
   }
 
   function usePreload() {
-    const loadLooks = useContext(LaterLooksContext)
-    useEffect(() => void start(loadLooks), [loadLooks])
+    const loadLater = useContext(LaterContext)
+    useEffect(() => void start(loadLater), [loadLater])
   }
 
   return Object.assign(LazyPart, { usePreload })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { GreetingHost } from '../../components/greeting/GreetingHost.ts'
-import { LaterLooksContext } from '../../components/ui/LaterLooks.ts'
+import { LaterContext } from '../../components/ui/Later.ts'
 import { Widget } from '../../components/Widget.tsx'
 import type { CustomerEngine } from '../../engine/CustomerEngine.ts'
 import type { Texts } from '../../i18n/translate.ts'
@@ -14,11 +14,11 @@ type WindowAppProps = {
   readonly onMinimize: () => void
   readonly onButton: (press: WidgetEvents['rich_message_button_clicked']) => void
   readonly greetingHost: Omit<GreetingHost, 'onButton'>
-  readonly loadLooks: () => Promise<void>
+  readonly loadLater: () => Promise<void>
 }
 
 /** The window, whose buttons tell the page too when they are pressed. */
-export function WindowApp({ engine, onButton, greetingHost, loadLooks, ...window }: WindowAppProps) {
+export function WindowApp({ engine, onButton, greetingHost, loadLater, ...window }: WindowAppProps) {
   const telling = useMemo(() => {
     const pressButton: CustomerEngine['pressButton'] = (place, button) => {
       onButton({ eventId: place.eventId, postbackId: button.postbackId })
@@ -32,8 +32,8 @@ export function WindowApp({ engine, onButton, greetingHost, loadLooks, ...window
     return { ...greetingHost, onButton: tell }
   }, [greetingHost, onButton])
   return (
-    <LaterLooksContext.Provider value={loadLooks}>
+    <LaterContext.Provider value={loadLater}>
       <Widget engine={telling} greetingHost={host} {...window} />
-    </LaterLooksContext.Provider>
+    </LaterContext.Provider>
   )
 }

@@ -67,7 +67,13 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
   let view: WindowView | null = null
   let locale: string | null = null
   let texts: Texts | null = null
+  let wantsRest = false
   let closed = false
+
+  const loadLater = async () => {
+    wantsRest = true
+    await Promise.all([later.load(), texts?.loadRest()])
+  }
 
   const attention = watchAttention({
     clock: needs.platform.clock,
@@ -88,7 +94,7 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
     root.render(
       createElement(WindowApp, {
         key: visitor,
-        ...{ engine, texts, autoFocus, inline, onMinimize, onButton, greetingHost, loadLooks: later.load },
+        ...{ engine, texts, autoFocus, inline, onMinimize, onButton, greetingHost, loadLater },
       }),
     )
   }
@@ -98,6 +104,8 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
     locale = shell.language.locale
     const asked = locale
     const loaded = await loadTexts(asked, settings.texts[matchLanguage(asked)])
+    // What is shown already would have no words. If they do not arrive, those of before stay.
+    if (wantsRest) await loaded.loadRest()
     // Another language may have been asked for while this one was on its way.
     if (asked !== locale) return
     texts = loaded
@@ -111,7 +119,7 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
         color = colorNow()
         theme.setColor(color)
       }
-      void showLocale()
+      showLocale().catch(reportError)
       render()
     },
     close: () => {

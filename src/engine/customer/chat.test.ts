@@ -103,7 +103,7 @@ describe('a chat', () => {
     server.threads.push({ id: 'T1', active: true, created_at, events: [first] })
     engine.sendMessage('From tab 2')
     await platform.clock.advance(0)
-    expect(asked('start_chat')).toHaveLength(2)
+    expect(asked('start_chat')).toHaveLength(1)
     expect(asked('send_event')).toHaveLength(1)
     expect(texts()).toEqual(['From tab 1', 'From tab 2'])
   })

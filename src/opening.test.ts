@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { expect, test } from 'vitest'
+import { en } from './i18n/en.ts'
+import { enLater } from './i18n/enLater.ts'
 import { readImports } from './testing/readImports.ts'
 
 /** Every one that has looks. */
@@ -25,7 +27,7 @@ function componentsOf(sheet: string): readonly string[] {
 }
 
 /** What the window is made of before it loads anything more. */
-function componentsAtOpening(): readonly string[] {
+function filesAtOpening(): readonly string[] {
   const reached = new Set(['src/embed/window/mountWindow.ts'])
   for (const file of reached) {
     for (const specifier of readImports(file, readFileSync(file, 'utf8'), { loadedAlong: true })) {
@@ -33,14 +35,27 @@ function componentsAtOpening(): readonly string[] {
       if (specifier.startsWith('.') && existsSync(path)) reached.add(path)
     }
   }
-  return components.filter((file) => reached.has(file))
+  return [...reached]
 }
 
 test('the sheet at opening has the classes of what is drawn then, and the later one those of the rest', () => {
-  const first = componentsAtOpening()
+  const atOpening = filesAtOpening()
+  const first = components.filter((file) => atOpening.includes(file))
   expect(first.length).toBeGreaterThan(20)
   const opening = componentsOf('opening.css')
   const later = componentsOf('later.css')
   expect(first.filter((file) => !opening.includes(file))).toEqual([])
   expect(components.filter((file) => !first.includes(file) && !later.includes(file))).toEqual([])
+})
+
+test('every English word that is used at opening is there then, and no other', () => {
+  const code = filesAtOpening()
+    .filter((file) => !file.startsWith('src/i18n/') && file.endsWith('.ts') !== file.endsWith('.tsx'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join()
+  const used = (key: string) => code.includes(`'${key}'`)
+  expect(Object.keys(enLater).filter(used)).toEqual([])
+  // Keys that are put together, and the launcher's name, which the server tells.
+  const others = Object.keys(en).filter((key) => !used(key))
+  expect(others.filter((key) => !/^(connection\.stopped\.|launcher\.open$)/.test(key))).toEqual([])
 })
