@@ -23,6 +23,8 @@ const LANGUAGES = 'src/i18n/'
 const AFTER_OPENING = new Set([
   // Whoever has said nothing yet has nothing to read; see src/components/chat/LazyTalkMessages.tsx.
   'src/components/chat/TalkMessages.tsx',
+  'src/components/chat/QueuePanel.tsx',
+  'src/components/window/HeaderMenuPanel.tsx',
   'src/components/greeting/GreetingIntro.tsx',
   'src/engine/customer/createRating.ts',
   'src/components/emoji/EmojiPicker.tsx',

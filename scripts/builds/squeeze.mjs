@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { minify } from 'terser'
+import { shortNames } from './shortNames.mjs'
 
 /**
  * Tells V8 to compile all functions of a file while it arrives, on a thread of its own. Otherwise each of them is
@@ -7,16 +9,21 @@ import { minify } from 'terser'
 const compileOnArrival = '//# allFunctionsCalledOnLoad'
 
 /**
- * Terser after the bundler's own minifier, which finds two per cent more in what every visitor downloads. Names are
- * hashed before: the same sources have the same name, and mean the same.
+ * Terser after the bundler's own minifier, which finds two per cent more in what every visitor downloads, and two more
+ * with short names for what our types declare. Files are named before, so that the short names are part of what their
+ * names are made of.
  * @param {object} options
  * @param {readonly string[]} options.runAtOnce names of the chunks most of whose functions run as soon as they are there
  * @returns {import('vite').Plugin}
  */
 export function squeeze({ runAtOnce }) {
+  const names = shortNames()
+  const regex = new RegExp(`^(?:${[...names.keys()].join('|')})$`)
+  const props = Object.fromEntries([...names].map(([name, short]) => [`$${name}`, short]))
   return {
     name: 'parley-squeeze',
     enforce: 'post',
+    augmentChunkHash: () => createHash('sha256').update(JSON.stringify(props)).digest('hex'),
     async generateBundle({ format }, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
@@ -25,6 +32,8 @@ export function squeeze({ runAtOnce }) {
           toplevel: true,
           ecma: 2020,
           compress: { passes: 2 },
+          mangle: { properties: { regex, keep_quoted: 'strict' } },
+          nameCache: { props: { props: { ...props } } },
           format: runAtOnce.includes(chunk.name) ? { preamble: compileOnArrival } : {},
         })
         chunk.code = code ?? chunk.code

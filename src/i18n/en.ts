@@ -12,7 +12,6 @@ export const en = {
   'header.others': '{name} +{count}',
   'header.minimize': 'Minimize chat',
   'header.options': 'Options',
-  'sound.name': 'Sound for new messages',
   'header.end': 'End chat',
 
   'prechat.name': 'Before we start',
@@ -46,10 +45,6 @@ export const en = {
 
   'dialog.close': 'Close',
   'link.newTab': 'Open in a new tab',
-
-  'queue.place': 'You are number {position}.',
-  'queue.waitMinutes': { one: 'About {count} minute.', other: 'About {count} minutes.' },
-  'queue.waitShort': 'Less than a minute.',
 
   'connection.connecting': 'Connecting. Your messages are kept.',
   'connection.waiting': 'Reconnecting. Your messages are kept.',

@@ -1,5 +1,11 @@
 /** The words of the parts that come later; see `en.ts`. Other languages come with all of theirs at once. */
 export const enLater = {
+  'sound.name': 'Sound for new messages',
+
+  'queue.place': 'You are number {position}.',
+  'queue.waitMinutes': { one: 'About {count} minute.', other: 'About {count} minutes.' },
+  'queue.waitShort': 'Less than a minute.',
+
   'messages.name': 'Messages',
   'messages.earlier': 'Load earlier messages',
   'messages.earlierFailed': 'Earlier messages could not be loaded. What you see is safe.',

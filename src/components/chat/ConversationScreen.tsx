@@ -7,8 +7,8 @@ import { findNewest, newestEvent } from '../messages/newestEvents.ts'
 import { saysHowItEnded } from '../messages/saysHowItEnded.ts'
 import { useTexts } from '../ui/TextsContext.tsx'
 import { ClosedPlace } from './ClosedPlace.tsx'
+import { LazyQueuePanel } from './LazyQueuePanel.tsx'
 import { LeftMessage } from './LeftMessage.tsx'
-import { QueuePanel } from './QueuePanel.tsx'
 import { Talk } from './Talk.tsx'
 import { WritingPlace } from './WritingPlace.tsx'
 
@@ -25,7 +25,7 @@ export function ConversationScreen({ chat, draft, onDraft }: ConversationScreenP
   return (
     <>
       <Talk fresh={chat.kind === 'none'} offline={offline} />
-      <QueuePanel queue={chat.kind === 'active' ? chat.queue : null} />
+      <LazyQueuePanel queue={chat.kind === 'active' ? chat.queue : null} />
       <LeftMessage awaited={offline && chat.kind === 'active' && chat.agents.length === 0} />
       {chat.kind === 'closed' ? (
         <ClosedTalk />

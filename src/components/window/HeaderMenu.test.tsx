@@ -16,18 +16,19 @@ function setUp() {
 }
 
 test('the switch says what it is and how it stands, and asks for the other', async () => {
-  const { options, getByRole, setEnabled } = setUp()
+  const { options, findByRole, setEnabled } = setUp()
   expect(options.getAttribute('aria-expanded')).toBe('false')
   await userEvent.click(options)
   expect(options.getAttribute('aria-expanded')).toBe('true')
-  const sound = getByRole('switch', { name: 'Sound for new messages', checked: true })
+  const sound = await findByRole('switch', { name: 'Sound for new messages', checked: true })
   await userEvent.click(sound)
   expect(setEnabled).toHaveBeenCalledExactlyOnceWith(false)
 })
 
 test('Escape puts it away and gives the focus back, and nobody else hears of the key', async () => {
-  const { options, sound, shadow, container } = setUp()
+  const { options, sound, shadow, container, findByRole } = setUp()
   await userEvent.click(options)
+  await findByRole('switch')
   const heard = vi.fn()
   container.addEventListener('keydown', (event) => heard(event.defaultPrevented))
   await userEvent.keyboard('{Tab}{Escape}')
@@ -37,8 +38,9 @@ test('Escape puts it away and gives the focus back, and nobody else hears of the
 })
 
 test('a press elsewhere, or the focus going elsewhere, puts it away', async () => {
-  const { options, sound, getByRole } = setUp()
+  const { options, sound, getByRole, findByRole } = setUp()
   await userEvent.click(options)
+  await findByRole('switch')
   await userEvent.click(getByRole('button', { name: 'Elsewhere' }))
   expect(sound()).toBeNull()
   await userEvent.click(options)
