@@ -2,9 +2,10 @@ import tailwindcss from '@tailwindcss/vite'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { browserOptions } from './scripts/browserOptions.mjs'
+import { shadowSheets } from './scripts/builds/shadowSheets.mjs'
 
 export default defineConfig({
-  plugins: [tailwindcss()],
+  plugins: [tailwindcss(), shadowSheets()],
   test: {
     maxWorkers: 2,
     projects: [

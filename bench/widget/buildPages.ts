@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { PREACT_FOR_REACT, SMALL_QUERY } from '../../scripts/builds/buildWidget.mjs'
 import { leaveOutUnused } from '../../scripts/builds/leaveOutUnused.mjs'
 import { projectRoot } from '../../scripts/builds/projectRoot.mjs'
+import { shadowSheets } from '../../scripts/builds/shadowSheets.mjs'
 import { buildCommon, rolldownCommon, viteCommon } from '../../scripts/builds/viteCommon.mjs'
 
 export type PageName = 'ours' | 'plain' | 'libraries'
@@ -27,7 +28,7 @@ export async function buildPages(outDir: string): Promise<Readonly<Record<PageNa
 async function buildPage(page: PageName, outDir: string): Promise<string> {
   await build({
     ...viteCommon(),
-    plugins: [tailwindcss(), leaveOutUnused()],
+    plugins: [tailwindcss(), shadowSheets(), leaveOutUnused()],
     resolve: page === 'ours' ? { alias: [...PREACT_FOR_REACT, SMALL_QUERY] } : {},
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -7,8 +7,8 @@ import { projectRoot } from './projectRoot.mjs'
 const folders = ['client', 'components', 'embed', 'engine', 'hooks', 'model', 'platform', 'store']
 
 /**
- * Declarations that others see: the page, its storage, the pages inside a Moment, other tabs. What they name keeps its
- * name everywhere.
+ * What is said to others, or read from them: the page, its storage, the pages inside a Moment, other tabs. Every word in
+ * these files keeps its name everywhere.
  */
 const seenByOthers = [
   'src/components/moment/',
@@ -21,6 +21,7 @@ const seenByOthers = [
   'src/engine/createSiteIdentity.ts',
   'src/engine/keptIdentity.ts',
   'src/engine/siteIdentity.ts',
+  'src/hooks/useMomentHost.ts',
 ]
 
 /** Members of two words and more. Those of one may be anybody's, and the protocol's have underscores. */
@@ -46,14 +47,14 @@ export function shortNames() {
     .toSorted()
     .map((file) => ({ file, text: readFileSync(join(projectRoot, file), 'utf8') }))
   for (const { file, text } of texts) {
-    const others = seenByOthers.some((path) => file.startsWith(path))
+    if (seenByOthers.some((path) => file.startsWith(path))) for (const name of wordsOf(text)) kept.add(name)
     visit(file, text, {
-      member: (name) => (others ? kept.add(name) : counts.set(name, counts.get(name) ?? 0)),
+      member: (name) => counts.set(name, counts.get(name) ?? 0),
       keep: (name) => kept.add(name),
     })
   }
   for (const { text } of texts) {
-    for (const [word] of text.matchAll(/[A-Za-z_$][\w$]*/g)) {
+    for (const word of wordsOf(text)) {
       const count = counts.get(word)
       if (count !== undefined) counts.set(word, count + 1)
     }
@@ -62,6 +63,11 @@ export function shortNames() {
     .filter(([name]) => ours.test(name) && !kept.has(name))
     .sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1))
   return new Map(names.map(([name], index) => [name, shortName(index)]))
+}
+
+/** @param {string} text */
+function wordsOf(text) {
+  return text.match(/[A-Za-z_$][\w$]*/g) ?? []
 }
 
 /**

@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import { projectRoot } from './projectRoot.mjs'
+import { shadowSheets } from './shadowSheets.mjs'
 
 /**
  * What all passes of Vite have in common. `vite.config.ts` is for tests only: every pass names its own options.
@@ -11,7 +12,7 @@ export function viteCommon() {
     root: projectRoot,
     mode: 'production',
     logLevel: 'warn',
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), shadowSheets()],
     publicDir: false,
   }
 }

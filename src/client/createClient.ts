@@ -46,8 +46,6 @@ export interface Client {
   refuse(refusal: Refusal): void
   /** Ends the connection, every timer and every listener; waiting requests fail as `closed`. Final. */
   close(): void
-  /** Counts of what was dropped on the way in, for diagnosis. */
-  dropped(): { readonly malformedFrames: number; readonly unmatchedResponses: number }
 }
 
 /**
@@ -67,8 +65,6 @@ export function createClient(options: ClientOptions): Client {
   /** Grows with every attempt and every hang-up, so that what an earlier one still delivers is known as such. */
   let generation = 0
   let loginId = ''
-  let malformedFrames = 0
-  let unmatchedResponses = 0
   let stopListening: Stop | null = null
   let closed = false
 
@@ -127,18 +123,15 @@ export function createClient(options: ClientOptions): Client {
   const receive = (text: string) => {
     feed({ type: 'frameReceived' })
     const frame = decodeFrame(text)
-    if (frame.kind === 'malformed') {
-      malformedFrames += 1
-    } else if (frame.kind === 'push') {
+    if (frame.kind === 'malformed') return
+    if (frame.kind === 'push') {
       options.onPush(frame.action, frame.payload)
       const refusal = options.judgePush(frame.action, frame.payload)
       if (refusal !== null) feed({ type: 'refused', refusal })
     } else if (frame.requestId === loginId) {
       if (frame.kind === 'response') loggedIn(frame.payload)
       else refuseLogin(frame.error)
-    } else if (frame.action !== 'ping' && !requests.answer(frame)) {
-      unmatchedResponses += 1
-    }
+    } else if (frame.action !== 'ping') requests.answer(frame)
   }
 
   const loggedIn = (payload: object) => {
@@ -200,6 +193,5 @@ export function createClient(options: ClientOptions): Client {
       requests.close()
       feed({ type: 'closeAsked' })
     },
-    dropped: () => ({ malformedFrames, unmatchedResponses }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Clock, Stop } from '../platform/ports.ts'
 import type { DecodedFrame } from '../protocol/decodeFrame.ts'
 import type { RequestFrame } from '../protocol/frame.ts'
-import { limits } from '../protocol/limits.ts'
+import { requestLimits } from '../protocol/limits.ts'
 import type { RequestFailure, RequestOutcome } from './outcome.ts'
 
 export const requestBounds = {
@@ -20,8 +20,8 @@ type Waiting = {
 /** Requests of one client: at most `pendingRequests` under way, the others wait in the order in which they came. */
 export interface Requests {
   make(action: string, payload: object): Promise<RequestOutcome>
-  /** Settles the request that the frame answers; false when there is none (any more). */
-  answer(frame: Extract<DecodedFrame, { kind: 'response' | 'failure' }>): boolean
+  /** Settles the request that the frame answers, if there is one (still). */
+  answer(frame: Extract<DecodedFrame, { kind: 'response' | 'failure' }>): void
   /** From here on requests are sent. */
   open(send: (frame: RequestFrame) => void): void
   /** The line is gone: what is under way fails as `disconnected`, what waits goes on waiting. */
@@ -32,7 +32,7 @@ export interface Requests {
 
 /** @param needs.clock measures the time for an answer, 15 s from sending. */
 export function createRequests(needs: { readonly clock: Clock }): Requests {
-  const underWay = new Map<string, Waiting>()
+  const underWay = new Map<string | null, Waiting>()
   let waiting: Waiting[] = []
   let sendFrame: ((frame: RequestFrame) => void) | null = null
   let made = 0
@@ -40,23 +40,22 @@ export function createRequests(needs: { readonly clock: Clock }): Requests {
 
   const fail = (failure: RequestFailure): RequestOutcome => ({ ok: false, failure })
 
-  const settle = (id: string, outcome: RequestOutcome): boolean => {
+  const settle = (id: string | null, outcome: RequestOutcome) => {
     const request = underWay.get(id)
-    if (request === undefined) return false
+    if (request === undefined) return
     underWay.delete(id)
     request.stopTimer()
     request.settle(outcome)
     sendWaiting()
-    return true
   }
 
   const sendWaiting = () => {
-    while (sendFrame !== null && underWay.size < limits.pendingRequests) {
+    while (sendFrame !== null && underWay.size < requestLimits.pendingRequests) {
       const next = waiting.shift()
       if (next === undefined) return
       next.stopTimer()
       const id = next.frame.request_id ?? ''
-      const stopTimer = needs.clock.after(limits.requestTimeoutMs, () =>
+      const stopTimer = needs.clock.after(requestLimits.requestTimeoutMs, () =>
         settle(id, fail({ kind: 'timeout' })),
       )
       underWay.set(id, { ...next, stopTimer })
@@ -85,15 +84,13 @@ export function createRequests(needs: { readonly clock: Clock }): Requests {
         waiting.push({ frame, settle: resolve, stopTimer })
         sendWaiting()
       }),
-    answer: (frame) => {
-      if (frame.requestId === null) return false
-      return settle(
+    answer: (frame) =>
+      settle(
         frame.requestId,
         frame.kind === 'response'
           ? { ok: true, value: frame.payload }
           : fail({ kind: 'refused', error: frame.error }),
-      )
-    },
+      ),
     open: (send) => {
       sendFrame = send
       sendWaiting()

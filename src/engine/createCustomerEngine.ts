@@ -1,4 +1,4 @@
-import { limits as protocolLimits } from '../protocol/limits.ts'
+import { contentLimits } from '../protocol/limits.ts'
 import { isConnected } from '../store/connection.ts'
 import { createStore } from '../store/createStore.ts'
 import { activeThread, currentChat } from '../store/selectors.ts'
@@ -44,7 +44,7 @@ export function createCustomerEngine(
   options: CustomerEngineOptions,
   earlier?: CustomerConnection,
 ): CustomerEngine {
-  const { platform, license, group, limits = protocolLimits } = options
+  const { platform, license, group, limits = contentLimits } = options
   const { clock, page, chance, ids } = platform
   const translator = options.translator ?? customerV32
   const key = identityKey(options.server, license)

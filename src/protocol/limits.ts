@@ -1,3 +1,18 @@
+/** What whoever makes requests goes by. Apart from the others because a widget needs no more of them to connect. */
+export const requestLimits = {
+  requestTimeoutMs: 15_000,
+  /** Requests in flight on one connection; one more is refused. `ping` is not counted. */
+  pendingRequests: 10,
+} as const
+
+/** What whoever writes goes by. */
+export const contentLimits = {
+  /** UTF-8 bytes of `message.text`. */
+  messageBytes: 16_384,
+  /** Bytes of one upload. */
+  fileBytes: 10_485_760,
+} as const
+
 /** Figures that the protocol's documents name. Source: spec/behaviour.md sections 1, 5, 8 and 15. */
 export const limits = {
   /** An unauthorised connection is closed after this long. */
@@ -6,13 +21,8 @@ export const limits = {
   pingIntervalMs: 15_000,
   /** Clients in the field ping every 30 s, so the server waits a little longer. */
   pingTimeoutMs: 35_000,
-  requestTimeoutMs: 15_000,
-  /** Requests in flight on one connection; one more is refused. `ping` is not counted. */
-  pendingRequests: 10,
-  /** UTF-8 bytes of `message.text`. */
-  messageBytes: 16_384,
-  /** Bytes of one upload. */
-  fileBytes: 10_485_760,
+  ...requestLimits,
+  ...contentLimits,
   /** Time without chatting or page change after which a customer's session ends. */
   inactivityTimeoutMs: 1_800_000,
   sessionFieldKeys: 100,

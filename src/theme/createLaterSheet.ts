@@ -1,5 +1,4 @@
 import { createSheet, type SheetView } from './createSheet.ts'
-import { shadowCss } from './shadowCss.ts'
 
 export interface LaterSheet {
   /** Empty until it is loaded. */
@@ -18,7 +17,7 @@ export function createLaterSheet(view: SheetView): LaterSheet {
     sheet,
     load: async () => {
       if (filled) return
-      loaded = shadowCss((await import('./later.css?inline')).default)
+      loaded = (await import('./later.css?inline')).default
       filled = true
       sheet.replaceSync(loaded)
     },

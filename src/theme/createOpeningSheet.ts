@@ -1,8 +1,7 @@
 import { createSheet, type SheetView } from './createSheet.ts'
 import openingCss from './opening.css?inline'
-import { shadowCss } from './shadowCss.ts'
 
 /** The looks of the window as it opens, for a shadow root that already has the launcher's and the theme's sheets. */
 export function createOpeningSheet(view: SheetView): CSSStyleSheet {
-  return createSheet(view, shadowCss(openingCss))
+  return createSheet(view, openingCss)
 }

@@ -4,14 +4,18 @@ import { LazyTalkMessages } from '../../../src/components/chat/LazyTalkMessages.
 import { Talk } from '../../../src/components/chat/Talk.tsx'
 import { WritingPlace } from '../../../src/components/chat/WritingPlace.tsx'
 import { createStage } from '../../../src/components/fixtures/createStage.ts'
+import { TextsProvider } from '../../../src/components/ui/TextsContext.tsx'
 import { Widget } from '../../../src/components/Widget.tsx'
 import type { CustomerEngine } from '../../../src/engine/CustomerEngine.ts'
 import { EngineProvider } from '../../../src/hooks/EngineContext.ts'
 import { useDraft } from '../../../src/hooks/useDraft.ts'
+import { english } from '../../../src/i18n/english.ts'
 import { createTexts } from '../../../src/i18n/translate.ts'
 import { feed, startFeed } from './feed.ts'
 import type { Item } from './items.ts'
 import type { Mounted, Subject } from './subject.ts'
+
+const texts = createTexts('en', {}, english)
 
 /**
  * What the others hold: a list and a field to write in. The list has its real rows and everything that it does by
@@ -26,7 +30,9 @@ export const ours: Subject = {
     document.body.append(stage.frame)
     const list = (
       <EngineProvider engine={engine}>
-        <ListAndComposer />
+        <TextsProvider texts={texts}>
+          <ListAndComposer />
+        </TextsProvider>
       </EngineProvider>
     )
     return { mount: () => mount(engine, list, stage.container, () => {}) }
@@ -41,7 +47,6 @@ export const ours: Subject = {
 export const whole: Subject = {
   prepare: async (length) => {
     const engine = await prepareEngine(length)
-    const texts = createTexts('en')
     engine.setVisibility('maximized')
     const window = <Widget engine={engine} texts={texts} inline onMinimize={() => {}} />
     return {
@@ -56,7 +61,7 @@ export const whole: Subject = {
 
 /** The list's program is loaded apart from the window's, and by the time of these measurements it is there. */
 async function prepareEngine(length: number): Promise<CustomerEngine> {
-  LazyTalkMessages.preload()
+  await LazyTalkMessages.preload()
   return await startFeed(length)
 }
 

@@ -15,8 +15,10 @@ type Loaded<Props> =
 
 /** A component that may not be here yet. */
 export type Lazy<Props> = ComponentType<Props> & {
-  /** A hook that loads it before it is rendered. */
+  /** A hook that loads it before it is rendered, with what it has in common with other parts. */
   usePreload(): void
+  /** The part alone. */
+  preload(): Promise<void>
 }
 
 /**
@@ -70,7 +72,8 @@ export function createLazy<Props extends object>(
     useEffect(() => void start(loadLater), [loadLater])
   }
 
-  return Object.assign(LazyPart, { usePreload })
+  const preload = async () => void (await start(async () => {}))
+  return Object.assign(LazyPart, { usePreload, preload })
 }
 
 type BoundaryProps = { readonly fallback: ReactNode; readonly children: ReactNode }
