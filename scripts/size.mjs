@@ -17,6 +17,9 @@ const WIDGET = join(projectRoot, 'dist/widget')
 /** Every language but English is a chunk of its own, which its visitors load beside the others. */
 const LANGUAGES = 'src/i18n/'
 
+/** Looks and words of later parts, and what the first conversation needs beside messages. */
+const LATER = '_later-'
+
 /**
  * Chunks that no visitor needs before the window can be used in English. What is not listed here counts, so a new
  * dynamic import costs its size until somebody decides otherwise.
@@ -24,8 +27,6 @@ const LANGUAGES = 'src/i18n/'
 const AFTER_OPENING = new Set([
   // Whoever has said nothing yet has nothing to read; see src/components/chat/LazyTalkMessages.tsx.
   'src/components/chat/TalkMessages.tsx',
-  'src/components/chat/QueuePanel.tsx',
-  'src/components/window/HeaderMenuPanel.tsx',
   'src/components/greeting/GreetingIntro.tsx',
   'src/engine/customer/createRating.ts',
   'src/components/emoji/EmojiPicker.tsx',
@@ -41,8 +42,12 @@ const AFTER_OPENING = new Set([
   'src/components/moment/ConnectedMoment.tsx',
   'src/components/preview/LinkPreview.tsx',
   'src/components/rich/RichMessage.tsx',
-  'src/theme/later.css?inline',
 ])
+
+/** @param {string} name */
+function isAfterOpening(name) {
+  return AFTER_OPENING.has(name) || name.startsWith(LANGUAGES) || name.startsWith(LATER)
+}
 
 /** `npm run size`: what a website's visitors download, in bytes after brotli, against its budget. */
 async function main() {
@@ -91,7 +96,7 @@ async function chunksOf(entry) {
     // The engine loads nothing by itself; it is the app that loads the window.
     const next =
       entry === ENGINE ? (chunk.imports ?? []) : [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]
-    for (const name of next) if (!AFTER_OPENING.has(name) && !name.startsWith(LANGUAGES)) reached.add(name)
+    for (const name of next) if (!isAfterOpening(name)) reached.add(name)
   }
   return [...reached].map((key) => join(WIDGET, manifest[key]?.file ?? ''))
 }

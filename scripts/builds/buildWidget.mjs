@@ -13,6 +13,10 @@ const APP_ENTRY = 'src/embed/mountApp.ts'
 const WINDOW_ENTRY = 'src/embed/window/mountWindow.ts'
 const WINDOW_CHUNK = 'window'
 const ENGINE_ENTRY = 'src/embed/startEngine.ts'
+/** What every window loads as soon as it can be used. */
+const LATER_CHUNK = 'later'
+const LATER =
+  /\/(?:theme\/later\.css|i18n\/en(?:glish|Later)\.ts|window\/HeaderMenuPanel\.tsx|chat\/QueuePanel\.tsx)/
 const ENGINE_CHUNK = 'engine'
 
 /** What the widget uses of React and its DOM, on Preact's core. */
@@ -81,6 +85,7 @@ async function buildAppChunks(outDir) {
               { name: 'app', tags: ['$initial'], priority: 1 },
               { name: ENGINE_CHUNK, test: engine.has },
               { name: WINDOW_CHUNK, test: window.has },
+              { name: LATER_CHUNK, test: LATER },
             ],
           },
           // Vite leaves libraries readable; this one goes to visitors.
