@@ -6,6 +6,7 @@ test.use({ license: formlessLicense })
 
 for (const [what, lost] of [
   ['what connects', /\/assets\/mountApp-/],
+  ['what understands', /\/assets\/engine-/],
   ['the window', /\/assets\/window-/],
 ] as const) {
   test(`where ${what} did not arrive, the next press loads it from addresses that were not asked for before`, async ({

@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test'
+import { askAsAgent } from '../support/agentApi.ts'
+import { setOptions } from '../support/hostPage.ts'
 import { test } from '../support/journey.ts'
 import { onBothBuilds } from '../support/onBothBuilds.ts'
 import { formlessLicense } from '../support/parleyConfig.ts'
@@ -67,4 +69,36 @@ onBothBuilds((embedding) => {
     await expect(visitor.line('Ringing')).toBeVisible()
     await expect(page.locator('parley-widget').getByRole('dialog', { includeHidden: true })).toHaveCount(1)
   })
+})
+
+test('a newcomer is connected by one chunk, and hears of a chat that an agent begins', async ({
+  page,
+  site,
+  parley,
+  visitor,
+}) => {
+  const ask = await askAsAgent(parley)
+  await setOptions(page, { connect: 'load' })
+  const chunks: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.includes('/assets/')) chunks.push(pathname.replace(/^.*\/([a-zA-Z]+)-.*$/, '$1'))
+  })
+  await page.goto(`${site.origin}/script/`)
+  const id = () => page.evaluate("ParleyWidget.get('customer_data').id")
+  await expect.poll(id).toEqual(expect.any(String))
+  await page.evaluate("history.pushState(null, '', '#lamps'); ParleyWidget.call('set_customer_name', 'Ada')")
+  await expect.poll(() => page.evaluate("ParleyWidget.get('customer_data').name")).toBe('Ada')
+  expect(chunks).toEqual(['mountApp'])
+
+  const customer = { id: await id(), type: 'customer' }
+  const thread = { events: [{ type: 'message', text: 'May I help you?', recipients: 'all' }] }
+  await ask('start_chat', { chat: { users: [customer], thread }, active: true })
+  await expect(visitor.launcher).toHaveAccessibleDescription('1 unread message')
+  await visitor.open()
+  await expect(visitor.line('May I help you?')).toBeVisible()
+  const { chats_summary } = Object(await ask('get_chats_summary', {}))
+  const [known] = chats_summary[0].users.filter((user: { type: string }) => user.type === 'customer')
+  expect(known.name).toBe('Ada')
+  expect(known.last_visit.last_pages.at(-1).url).toContain('#lamps')
 })
