@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/journey.ts'
+import { onBothBuilds } from '../support/onBothBuilds.ts'
 import { formlessLicense } from '../support/parleyConfig.ts'
 
 test.use({ license: formlessLicense })
@@ -40,4 +41,41 @@ test('a server that is killed and started again loses and doubles nothing', asyn
     expect(places, text).toEqual([...places].sort((a, b) => a - b))
     for (const line of expected) expect(text.split(line)).toHaveLength(2)
   }
+})
+
+onBothBuilds((embedding) => {
+  test('what is written while the server is down is said by the next page of the same tab', async ({
+    page,
+    site,
+    parley,
+    visitor,
+    signInAgent,
+  }) => {
+    test.setTimeout(120_000)
+    const agent = await signInAgent()
+    await visitor.open()
+    await visitor.say('Before the fall')
+    await agent.myChats.getByRole('listitem').first().click()
+    await expect(agent.line('Before the fall')).toBeVisible()
+
+    await parley.kill()
+    const written = ['Written and left, one', 'Written and left, two']
+    for (const text of written) await visitor.say(text)
+    await expect(visitor.log.getByText('Sending', { exact: true })).toHaveCount(written.length)
+    await page.goto('about:blank')
+    await parley.start()
+    await page.goto(`${site.origin}/${embedding}/`)
+    await expect(visitor.window).toBeVisible()
+    await expect(visitor.log.getByText('Sending', { exact: true })).toHaveCount(0, { timeout: 40_000 })
+    for (const text of written) {
+      await expect(visitor.line(text)).toHaveCount(1)
+      await expect(agent.line(text)).toHaveCount(1, { timeout: 40_000 })
+    }
+    const said = (await agent.log.textContent()) ?? ''
+    const places = ['Before the fall', ...written].map((line) => said.indexOf(line))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(
+      await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.endsWith(':unsent'))),
+    ).toEqual([])
+  })
 })

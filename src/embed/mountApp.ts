@@ -11,6 +11,9 @@ import type { CustomerTranslator } from '../engine/translate/CustomerTranslator.
 import { createBrowserPlatform } from '../platform/browserPlatform.ts'
 import type { App, AppParts, AppStart, Shell, Visibility } from './app.ts'
 import { createOutside, nothingKnown } from './createOutside.ts'
+import { createParts } from './createParts.ts'
+import { engineOptionsOf } from './engineOptionsOf.ts'
+import { loadTranslator } from './loadTranslator.ts'
 import { lookOf } from './lookOf.ts'
 import { siteIdentityOf } from './siteIdentityOf.ts'
 import type { StartEngine } from './startEngine.ts'
@@ -31,9 +34,9 @@ const ownPushes = ['customer_disconnected', 'customer_page_updated', 'customer_u
  * to show more than the launcher. Nothing here draws.
  */
 export function mountApp(shell: Shell, start: AppStart): App {
-  const { server, settings, frame } = shell
+  const { settings, frame } = shell
   const { shadow } = frame
-  const { license, container } = shell.options
+  const { container } = shell.options
   let platform = createBrowserPlatform(shell.options)
   const siteIdentity = siteIdentityOf(shell.options)
   const outside = createOutside(
@@ -43,6 +46,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     start.visibility === 'hidden' ? 'hidden' : 'minimized',
   )
 
+  const parts = createParts({ loadEngine, loadWindow }, shell.loadApp)
   let line: CustomerConnection | null = null
   let engine: CustomerEngine | null = null
   let stopWatching = () => {}
@@ -54,7 +58,6 @@ export function mountApp(shell: Shell, start: AppStart): App {
   /** null: not asked for. Resolves to whether it has arrived. */
   let windowArrives: Promise<boolean> | null = null
   let windowLost = false
-  let parts: AppParts = { loadEngine, loadWindow }
   let { visibility } = start
   let connected = start.connect || visibility === 'maximized'
   let autoFocus = start.cause === 'visitor'
@@ -67,23 +70,11 @@ export function mountApp(shell: Shell, start: AppStart): App {
   let translator: CustomerTranslator | null = null
 
   const engineOptions = (): CustomerEngineOptions => ({
+    ...engineOptionsOf(shell),
     platform,
-    server,
-    license,
-    group: shell.options.group,
-    customer: shell.options.customer,
-    // Whether agents may see it at all; the visitor's own switch is in the window.
-    sneakPeek: shell.options.sneakPeek,
-    // Where nothing may be kept the storage itself is in memory, and forgets with the page.
-    keepIdentity: true,
     ...(siteIdentity && { siteIdentity }),
     onForgotten: () => rememberChanged(true),
     ...(translator && { translator }),
-    regions: settings.regions,
-    maskPatterns: settings.mask_patterns ?? [],
-    ...(settings.limits && {
-      limits: { messageBytes: settings.limits.message_bytes, fileBytes: settings.limits.file_bytes },
-    }),
   })
 
   /** Hears the connection while there is no engine. */
@@ -92,7 +83,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     onState: (state) => outside.settle({ connection: connectionViewOf(state) }),
     onLogin: (payload) => {
       const customer = readArrival(payload)
-      if (customer === null) expectEngine()
+      if (customer === null || line?.hasUnsent()) expectEngine()
       else outside.settle({ customer, phase: 'none' })
     },
     onPush: (action) => {
@@ -142,18 +133,8 @@ export function mountApp(shell: Shell, start: AppStart): App {
 
   const expectEngine = () => void wantEngine().catch(lose)
 
-  /** What the lost part needs of this chunk comes with it once more: browsers remember modules that did not arrive. */
   const lose = (error: unknown) => {
-    console.error('Parley: the window did not load.', error)
-    let once: Promise<AppParts> | null = null
-    const again = () => {
-      once ??= shell.loadApp()
-      return once
-    }
-    parts = {
-      loadEngine: async () => (await again()).loadEngine(),
-      loadWindow: async () => (await again()).loadWindow(),
-    }
+    parts.lose(error)
     if (startEngine === null) engineArrives = null
   }
 
@@ -257,7 +238,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
   if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== null) interact()
   if (container !== null || visibility === 'maximized') void wantWindow()
   if (shell.options.apiVersion === '3.1') {
-    void loadV31().then((loaded) => {
+    void loadTranslator().then((loaded) => {
       translator = loaded
       begin()
     })
@@ -292,14 +273,5 @@ export function mountApp(shell: Shell, start: AppStart): App {
       // After the window, whose parts may still say something to it.
       queueMicrotask(end)
     },
-  }
-}
-
-/** null where it does not arrive: a chat in the newer version is better than none. */
-async function loadV31(): Promise<CustomerTranslator | null> {
-  try {
-    return (await import('../engine/translate/customer_v3_1.ts')).customerV31
-  } catch {
-    return null
   }
 }

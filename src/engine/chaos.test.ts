@@ -6,11 +6,12 @@ import { createTestBed } from './testing/testBed.ts'
 const seeds = Array.from({ length: 40 }, (_, index) => index + 1)
 
 it.each(seeds)(
-  '[chaos] seed %i: lines drop, frames are late and come twice; nothing is lost, doubled or out of order',
+  '[chaos] seed %i: lines drop, pages are left, frames are late and come twice; nothing is lost, doubled or out of order',
   async (seed) => {
     const { random } = createSeededChance(seed)
     const faults = { chance: { random }, drop: 0.06, duplicate: 0.2, delayMs: 800 }
-    const { engine, platform, server, texts, pendingTexts, phase } = createTestBed({}, faults)
+    const { engine: first, open, platform, server, texts, pendingTexts, phase } = createTestBed({}, faults)
+    let engine = first
     const said: string[] = []
     let opened = 0
 
@@ -27,6 +28,7 @@ it.each(seeds)(
       }
     }
 
+    engine.interacted()
     engine.connect()
     await live(3_000)
     for (let step = 0; step < 40; step += 1) {
@@ -40,6 +42,12 @@ it.each(seeds)(
       else if (draw < 0.8) engine.endChat()
       else if (draw < 0.85) server.disconnect('service_temporarily_unavailable')
       else if (draw < 0.9) server.refuseNext('send_event', 'internal')
+      else if (draw < 0.95) {
+        engine.close()
+        engine = open()
+        engine.interacted()
+        engine.connect()
+      }
       await live(random() * 1_500)
     }
     faults.drop = 0
@@ -47,10 +55,18 @@ it.each(seeds)(
     platform.sockets.last().drop()
     await live(5_000)
 
+    // A page that came later has the latest thread, and the others as history.
+    let cursor: string | null = null
+    do {
+      const loading: ReturnType<typeof engine.loadHistory> = engine.loadHistory(cursor)
+      await live(3_000)
+      cursor = (await loading).nextCursor
+    } while (cursor !== null)
+
     const known = server.threads.flatMap(({ events }) => events.map(({ text }) => text))
-    expect(pendingTexts()).toEqual([])
-    expect(texts()).toEqual(known)
+    expect(pendingTexts(engine)).toEqual([])
+    expect(texts(engine)).toEqual(known)
     expect(known.filter((text) => text?.startsWith('visitor'))).toEqual(said)
-    expect(phase()).toBe(server.threads.at(-1)?.active ? 'active' : 'closed')
+    expect(phase(engine)).toBe(server.threads.at(-1)?.active ? 'active' : 'closed')
   },
 )

@@ -34,6 +34,8 @@ export interface CustomerConnection {
   refuse(refusal: Refusal): void
   readonly home: Home
   readonly visitor: Visitor
+  /** Whether the tab has messages that an earlier page could not send. */
+  hasUnsent(): boolean
   /** Wipes everything that is stored of the visitor. */
   forget(): void
   /** Stops timers, sockets and listeners. Final. */
@@ -140,6 +142,7 @@ export function createCustomerConnection(
     refuse: client.refuse,
     home,
     visitor,
+    hasUnsent: () => platform.session.get(tabKeys(key)[0]) !== null,
     forget: () => {
       platform.local.remove(key)
       for (const name of tabKeys(key)) platform.session.remove(name)

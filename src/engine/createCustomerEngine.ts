@@ -26,6 +26,7 @@ import { createSeen } from './customer/createSeen.ts'
 import { createSneakPeek } from './customer/createSneakPeek.ts'
 import { createSoundSwitch } from './customer/createSoundSwitch.ts'
 import { createTypingExpiry } from './customer/createTypingExpiry.ts'
+import { createUnsent } from './customer/createUnsent.ts'
 import { createUploadsOnDemand } from './customer/createUploadsOnDemand.ts'
 import { splitText } from './customer/splitText.ts'
 import { identityKey, tabKeys } from './keptIdentity.ts'
@@ -48,6 +49,7 @@ export function createCustomerEngine(
   const { clock, page, chance, ids } = platform
   const translator = options.translator ?? customerV32
   const key = identityKey(options.server, license)
+  const [unsentKey, draftKey] = tabKeys(key)
   const { mask, maskUnfinished } = createMasking(options.maskPatterns ?? [])
   const store = createStore()
   store.apply({ type: 'sneakPeekOffered', offered: options.sneakPeek })
@@ -56,7 +58,7 @@ export function createCustomerEngine(
   const typing = createTypingExpiry({ clock, store })
   const note = createPushNotes()
   const answers = createAnswers({ session: platform.session, key, store })
-  const drafts = createDrafts(platform.session, tabKeys(key)[0])
+  const drafts = createDrafts(platform.session, draftKey)
   const setSoundEnabled = createSoundSwitch({ local: platform.local, key: `${key}:sound`, store })
 
   const isOnline = () => isConnected(store.getState().connection)
@@ -102,6 +104,7 @@ export function createCustomerEngine(
     onFailed: (entry, reason) => messages.noteFailure(entry, reason),
   })
   const messages = createMessages({ platform, store, outbox, messageBytes: limits.messageBytes })
+  const unsent = createUnsent({ session: platform.session, key: unsentKey, store, send: messages.sendAgain })
   const postbacks = createPostbacks({ store, api, messages })
   const greeting = createGreetingActs({ store, api })
   const reads = createReads({ store, api, server: options.server })
@@ -143,6 +146,7 @@ export function createCustomerEngine(
     interacted: () => {
       answers.keep()
       drafts.keep()
+      unsent.keep()
       line.interacted()
     },
     setVisibility: (visibility) => store.apply({ type: 'visibilityChanged', visibility }),
@@ -197,10 +201,12 @@ export function createCustomerEngine(
     forget: () => {
       answers.stop()
       drafts.stop()
+      unsent.stop()
       line.forget()
     },
     close: () => {
       answers.close()
+      unsent.stop()
       uploads.close()
       sneakPeek.close()
       typing.close()

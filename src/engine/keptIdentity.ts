@@ -13,9 +13,11 @@ export function identityKey(server: string, license: number): string {
   return `parley:${server}:${license}`
 }
 
-/** Where the tab keeps what the visitor has written and not sent: a draft, and the answers of forms. */
-export function tabKeys(key: string): readonly [draft: string, prechat: string, postchat: string] {
-  return [`${key}:draft`, `${key}:prechat`, `${key}:postchat`]
+/** Where the tab keeps what the visitor has said and the server has not: messages, a draft, the answers of forms. */
+export function tabKeys(
+  key: string,
+): readonly [unsent: string, draft: string, prechat: string, postchat: string] {
+  return [`${key}:unsent`, `${key}:draft`, `${key}:prechat`, `${key}:postchat`]
 }
 
 /** Whether an identity was kept at an earlier visit, so that connecting at once is not an intrusion. */

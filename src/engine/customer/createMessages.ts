@@ -23,6 +23,8 @@ export type MessagesNeeds = {
 export interface Messages {
   /** @param postback the button that was pressed instead of writing */
   send(text: string, postback?: Postback | null): void
+  /** A text that an earlier page could not send, under the name that it had there. */
+  sendAgain(id: CustomId, text: string): void
   /** A file that is on the server. */
   sendFile(content: FileContent): void
   start(input: StartChatInput): void
@@ -76,6 +78,7 @@ export function createMessages({ platform, store, outbox, messageBytes }: Messag
 
   return {
     send: (text, postback) => sendEach(textMessages(text, postback)),
+    sendAgain: (id, text) => sendEach([{ customId: id, content: { type: 'message', text, postback: null } }]),
     sendFile: (content) => sendEach([newMessage(content)]),
     start: ({ form, answers, groupId, text, continuous }) => {
       const messages = [

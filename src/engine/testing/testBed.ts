@@ -41,12 +41,12 @@ export function createTestBed(options: Partial<CustomerEngineOptions> = {}, faul
     const said = one === null ? [] : chunksOf(one.timeline).flatMap(({ events }) => events)
     return said.map((event) => (event.type === 'message' ? event.text : event.type))
   }
-  const pendingTexts = () =>
-    (chat()?.pending ?? []).map(
+  const pendingTexts = (of = engine) =>
+    (currentChat(of.store.getState())?.pending ?? []).map(
       ({ content, delivery }) =>
         `${content.type === 'message' ? content.text : content.type} ${delivery.kind}`,
     )
-  const phase = () => chatPhase(engine.store.getState())
+  const phase = (of = engine) => chatPhase(of.store.getState())
   const asked = (action: string) => server.requests.filter((frame) => frame['action'] === action)
   return {
     server,
