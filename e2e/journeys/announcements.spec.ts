@@ -113,7 +113,8 @@ test('a screen reader says of a whole conversation what the transcript says, eac
   })
   await during('The agent ends the chat', async () => {
     await agent.closeChat()
-    await expect(visitor.button('Start a new chat')).toBeFocused()
+    // The console may still be on its way back.
+    await expect(visitor.button('Start a new chat')).toBeFocused({ timeout: reconnectedTimeoutMs })
     await expect(visitor.line('Agent Smith ended the chat.')).toBeVisible()
   })
 
