@@ -17,8 +17,8 @@ export type Shell = {
   readonly frame: Frame
   readonly launcher: Launcher
   readonly emit: Emit
-  /** Brings the app, again after it has failed: from addresses that the browser has not tried. */
-  readonly loadApp: () => Promise<AppChunk>
+  /** Brings the app. `again`: something of it was lost, and the browser may not be asked for those addresses any more. */
+  readonly loadApp: (again?: boolean) => Promise<AppChunk>
   /** Replaced as a whole when the site changes them. */
   options: WidgetOptions
   kept: KeptState

@@ -16,7 +16,7 @@ export function createParts(first: AppParts, loadApp: Shell['loadApp']): Parts {
       console.error('Parley: the window did not load.', error)
       let again: Promise<AppParts> | null = null
       parts = () => {
-        again ??= loadApp()
+        again ??= loadApp(true)
         return again
       }
     },

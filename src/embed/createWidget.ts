@@ -65,6 +65,7 @@ export function createWidget(needs: WidgetNeeds): Widget {
   let app: App | null = null
   const gone = new AbortController()
   let chunk: Promise<AppChunk> | null = null
+  let lost = false
   let visibility: Visibility = 'minimized'
   /** Whether the window is to be open as soon as its side has arrived. */
   let opening = false
@@ -78,9 +79,10 @@ export function createWidget(needs: WidgetNeeds): Widget {
   const shell: Shell = { server, settings, frame, launcher, kept, emit, loadApp, options, language }
 
   const load = () => {
-    chunk ??= loadApp()
+    chunk ??= loadApp(lost)
     // Whoever waits for it says what went wrong; here it may be no more than a guess that it will be needed.
     chunk.catch(() => {
+      lost = true
       chunk = null
     })
     return chunk

@@ -43,7 +43,7 @@ function start(host: HostWindow, script: HTMLScriptElement | null): void {
       openWidget({
         server,
         options,
-        loadApp: () => loadApp(server),
+        loadApp: (again) => loadApp(server, again),
         preloadWindow,
         emit,
       }),
@@ -90,9 +90,9 @@ let attempts = 0
  * Browsers remember modules that did not arrive: another attempt needs another address, also for what a module
  * imports. Below `again-<number>` the server has all of them once more.
  */
-function loadApp(server: string): Promise<AppChunk> {
-  folder = `${server}/assets/${attempts > 0 ? `again-${attempts}/` : ''}`
-  attempts += 1
+function loadApp(server: string, again?: boolean): Promise<AppChunk> {
+  if (again) attempts += 1
+  folder = `${server}/assets/${attempts ? `again-${attempts}/` : ''}`
   return import(/* @vite-ignore */ folder + __PARLEY_APP_FILE__)
 }
 
