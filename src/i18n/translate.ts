@@ -22,13 +22,15 @@ export interface Texts {
 /** A site's own wording for some keys, as its license's settings carry it. Other keys are ignored. */
 export type TextOverrides = { readonly [key: string]: Word }
 
+/** For every widget of the page: a later one draws at once what an earlier one has loaded, and needs its words then. */
+let englishWords: Partial<Words> = en
+
 /**
  * @param locale a BCP 47 tag; one that the browser does not know is treated as English
  * @param overrides win over the words
  * @param given all words of the language (`loadTexts`); without them English, of which the rest comes later
  */
 export function createTexts(locale: string, overrides: TextOverrides = {}, given?: Words): Texts {
-  let words: Partial<Words> = given ?? en
   const known = whenUsed(() => knownLocale(locale))
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = whenUsed(() => new Intl.DateTimeFormat(known(), options))
@@ -39,7 +41,7 @@ export function createTexts(locale: string, overrides: TextOverrides = {}, given
   const numbers = whenUsed(() => new Intl.NumberFormat(known()))
   const lists = whenUsed(() => new Intl.ListFormat(known(), { type: 'conjunction' }))
   const t = (key: TextKey, values?: WordValues) =>
-    formatWord(known, overrides[key] ?? words[key] ?? '', values)
+    formatWord(known, overrides[key] ?? (given ?? englishWords)[key] ?? '', values)
 
   return {
     get locale() {
@@ -58,7 +60,7 @@ export function createTexts(locale: string, overrides: TextOverrides = {}, given
     fileSize: (bytes) => formatBytes(known(), bytes),
     list: (items) => lists().format(items),
     loadRest: async () => {
-      if (given === undefined) words = (await import('./english.ts')).english
+      if (given === undefined) englishWords = (await import('./english.ts')).english
     },
   }
 }

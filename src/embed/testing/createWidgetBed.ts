@@ -4,7 +4,7 @@ import type { Facts } from '../../engine/readFacts.ts'
 import { createBrowserStorage } from '../../platform/createBrowserStorage.ts'
 import { createMemoryStorage } from '../../platform/createMemoryStorage.ts'
 import type { App, AppChunk, AppStart, Shell } from '../app.ts'
-import { createOutside, type LiveOutside } from '../createOutside.ts'
+import { createOutside, type LiveOutside, nothingKnown } from '../createOutside.ts'
 import { createWidget, type Widget } from '../createWidget.ts'
 import type { PublicSettings } from '../fetchSettings.ts'
 import { parseOptions, type RawOptions } from '../options.ts'
@@ -39,17 +39,7 @@ export function startFresh(): void {
   })
 }
 
-const before: Facts = {
-  phase: 'none',
-  visibility: 'minimized',
-  unread: 0,
-  available: null,
-  customer: { id: null, name: null, email: null },
-  chat: { chatId: null, threadId: null },
-  greeting: null,
-  connection: { kind: 'idle', reason: null },
-  queue: null,
-}
+const before: Facts = { ...nothingKnown, phase: 'none', visibility: 'minimized' }
 
 /** A window's side that arrives when it is told to, and writes down what is asked of it. */
 export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = []) {
