@@ -120,6 +120,25 @@ onBothBuilds((embedding) => {
     }).toPass({ timeout: 60_000 })
   })
 
+  test('a widget that is built again has its words at once', async ({ page, site, visitor, signInAgent }) => {
+    await signInAgent()
+    await page.goto(`${site.origin}/${embedding}/`)
+    await visitor.open()
+    await visitor.say('Who are you?')
+    await expect(visitor.log).toContainText('Sent')
+    if (embedding === 'script')
+      await page.evaluate("{ const kept = ParleyWidget; kept.call('destroy'); kept.init() }")
+    else {
+      await press(page, 'Remove the chat')
+      await expect(page.locator('parley-widget')).toHaveCount(0)
+      await press(page, 'Add the chat')
+    }
+    await visitor.open()
+    await expect(visitor.line('Who are you?')).toBeVisible()
+    await expect(visitor.log).toContainText('Sent')
+    await expect(visitor.log).toContainText('You')
+  })
+
   test('lives with an open window and a line close their lines', async ({ page, site }) => {
     test.setTimeout(120_000)
     await setOptions(page, { connect: 'load' })

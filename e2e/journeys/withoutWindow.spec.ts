@@ -1,11 +1,30 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { askAsAgent } from '../support/agentApi.ts'
+import type { AgentConsole } from '../support/agentConsole.ts'
+import type { ChatWidget } from '../support/chatWidget.ts'
 import { setOptions } from '../support/hostPage.ts'
 import { test } from '../support/journey.ts'
 import { onBothBuilds } from '../support/onBothBuilds.ts'
 import { formlessLicense } from '../support/parleyConfig.ts'
 
 test.use({ license: formlessLicense })
+
+/** A chat with an agent, whose window is put away. */
+async function talkAndMinimize(visitor: ChatWidget, agent: AgentConsole, text: string) {
+  await visitor.open()
+  await visitor.say(text)
+  await agent.myChats.getByRole('listitem').first().click()
+  await expect(agent.line(text)).toBeVisible()
+  await visitor.button('Minimize chat').click()
+  return agent
+}
+
+/** Opens the page, until the server has said something to it. */
+async function comeBack(page: Page, address: string) {
+  const online = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
+  await page.goto(address)
+  await online
+}
 
 onBothBuilds((embedding) => {
   test('whoever comes back is connected without the window, which comes with the first answer', async ({
@@ -14,19 +33,12 @@ onBothBuilds((embedding) => {
     visitor,
     signInAgent,
   }) => {
-    const agent = await signInAgent()
-    await visitor.open()
-    await visitor.say('I will be back')
-    await agent.myChats.getByRole('listitem').first().click()
-    await expect(agent.line('I will be back')).toBeVisible()
-    await visitor.button('Minimize chat').click()
+    const agent = await talkAndMinimize(visitor, await signInAgent(), 'I will be back')
 
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     const windows = () => asked.filter((path) => /\/(mountWindow|window)-[^/]*\.js$/.test(path))
-    const online = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
-    await page.goto(`${site.origin}/${embedding}/`)
-    await online
+    await comeBack(page, `${site.origin}/${embedding}/`)
     await expect(visitor.launcher).toBeVisible()
     expect(windows()).toEqual([])
 
@@ -43,12 +55,7 @@ onBothBuilds((embedding) => {
     visitor,
     signInAgent,
   }) => {
-    const agent = await signInAgent()
-    await visitor.open()
-    await visitor.say('Ring me')
-    await agent.myChats.getByRole('listitem').first().click()
-    await expect(agent.line('Ring me')).toBeVisible()
-    await visitor.button('Minimize chat').click()
+    const agent = await talkAndMinimize(visitor, await signInAgent(), 'Ring me')
 
     let arrive = () => {}
     const arrived = new Promise<void>((resolve) => {
@@ -59,9 +66,7 @@ onBothBuilds((embedding) => {
       await arrived
       await route.continue()
     })
-    const online = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'))
-    await page.goto(`${site.origin}/${embedding}/`)
-    await online
+    await comeBack(page, `${site.origin}/${embedding}/`)
     await agent.answer('Ringing')
     await asked
     await visitor.launcher.click()
