@@ -52,6 +52,15 @@ test.describe('text with more space', () => {
       expect(await findLayoutFaults(page, { minTargetPx: 24 })).toEqual([])
     })
   }
+
+  test('nothing is cut off of the words that stand for parts which never come', async ({ page, parley }) => {
+    await page.setViewportSize(wide)
+    await page.route(/\/assets\/FileBubble-/, (route) => route.abort())
+    await openGallery(page, parley.origin)
+    await setTextSpacing(page)
+    await expect(page.getByText('Image receipt.png').first()).toBeVisible()
+    expect(await findLayoutFaults(page, { minTargetPx: 24 })).toEqual([])
+  })
 })
 
 test('with reduced motion nothing moves, without it the typing dots do', async ({ page, parley }) => {

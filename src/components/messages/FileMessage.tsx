@@ -14,15 +14,18 @@ export const FileMessage = createLazy<FileMessageProps>(
   PlainFile,
 )
 
-/** A file in words; those of an image stand where it will be, in the room that it will take. */
+/**
+ * A file in words; those of an image stand where it will be, in the room that it will take, or more if they need it:
+ * both lie in one cell.
+ */
 function PlainFile({ file }: FileMessageProps) {
   const text = plainText(file, useTexts())
   const image = shownImage(file)
   if (image === null) return <PlainBubble content={file} />
   return (
-    <div className="relative overflow-hidden rounded-bubble bg-raised">
+    <div className="grid rounded-bubble bg-raised *:[grid-area:1/1]">
       <ImageSpace width={image.width} height={image.height} />
-      <p className="absolute inset-0 p-3 text-secondary text-muted" dir="auto">
+      <p className="w-0 min-w-full p-3 text-secondary text-muted" dir="auto">
         {text}
       </p>
     </div>
