@@ -24,7 +24,7 @@ for (const { name, tag, license, prepare, problem, explained } of [
     name: 'a blocked server',
     tag: licenseOne,
     prepare: 'block' as const,
-    problem: 'did not answer',
+    problem: 'gave no settings',
     explained: 'A blocker',
   },
   {

@@ -13,9 +13,7 @@ const folders = ['client', 'components', 'embed', 'engine', 'hooks', 'model', 'p
 const seenByOthers = [
   'src/components/moment/',
   'src/embed/attention/',
-  'src/embed/api.ts',
   'src/embed/hostWindow.ts',
-  'src/embed/loader.ts',
   'src/embed/options.ts',
   'src/embed/widgetEvents.ts',
   'src/engine/createSiteIdentity.ts',

@@ -101,7 +101,7 @@ export function ChatWidget(props: ChatWidgetProps): null {
         emit: (name, payload) => {
           tell(latest.current, name, payload)
           // In the same batch as the host's own answer to it, so that the next effect sees both.
-          if (name === 'visibility_changed') setSeen(standing.current?.outside().state().visibility ?? null)
+          if (name === 'visibility_changed') setSeen(standing.current?.outside().state.visibility ?? null)
         },
       })
       if (gone || widget === null) {
@@ -113,8 +113,8 @@ export function ChatWidget(props: ChatWidgetProps): null {
       if (consent !== undefined) widget.remember(consent)
       const first = visibility ?? defaultVisibility
       if (first !== undefined) void widget.setVisibility(first)
-      const outside = widget.outside()
-      tell(latest.current, 'ready', { state: outside.state(), customerData: outside.customerData() })
+      const { state, customer_data: customerData } = widget.outside()
+      tell(latest.current, 'ready', { state, customerData })
     }
     void open()
     return () => {
@@ -154,7 +154,7 @@ export function ChatWidget(props: ChatWidgetProps): null {
 
 /** Props may come from JavaScript, so they are checked like the attributes of a script tag. */
 function optionsOf(props: RawOptions & { readonly license: number }) {
-  return parseOptions(props, props.license, (line) => console.warn(line))
+  return parseOptions(props, props.license)
 }
 
 function tell<Name extends WidgetEventName>(

@@ -1,10 +1,9 @@
-import type { Outside, Visibility } from './app.ts'
-import { createHandlers, type Handlers } from './createHandlers.ts'
 import type { Widget } from './createWidget.ts'
-import type { QueuedCall } from './hostWindow.ts'
+import type { HostWindow, QueuedCall } from './hostWindow.ts'
 import { readCustomer } from './optionReaders.ts'
 import type { CustomerOption } from './options.ts'
-import type { Emit } from './widgetEvents.ts'
+import { warn } from './refuse.ts'
+import type { Emit, WidgetEvents } from './widgetEvents.ts'
 
 /** What the API needs of a widget. */
 export type ApiWidget = Pick<
@@ -34,153 +33,185 @@ export interface ParleyApi {
   /** `state`, `customer_data` or `chat_data`. Throws before `ready`. */
   get(name: string): unknown
   /** Builds the widget where there is none: with `asyncInit`, or again after `destroy`. */
-  init(): void
+  init(): Promise<void>
 }
 
 export type ApiNeeds = {
+  readonly host: HostWindow
+  /** Kept beside the API, so that a second script tag can tell whose widget stands. */
+  readonly license: number
   /** Builds nothing before `init`. */
   readonly asyncInit: boolean
   /** Builds the widget; null when this page gets none. */
   readonly build: (emit: Emit) => Promise<ApiWidget | null>
-  /** Shows the API under its global names, and gives what stubs have kept until now. */
-  readonly install: (api: ParleyApi) => readonly QueuedCall[]
-  /** Takes the global names away. */
-  readonly uninstall: () => void
   /** Called whenever a widget stands. */
   readonly onReady: () => void
 }
 
-/** A call that waits for the widget; null: there will be none. */
-type Waiting = (widget: ApiWidget | null) => void
+/** The API as a stub knows it. */
+type ByName = { readonly [method: string]: ((...args: readonly unknown[]) => unknown) | undefined }
 
-/** From one `init` to the `destroy` that ends it. */
-type Life = {
-  readonly handlers: Handlers
-  readonly waiting: Waiting[]
-  started: boolean
-  /** null until `ready` */
-  widget: ApiWidget | null
-}
+type Subscription = readonly [name: string, handler: (payload: unknown) => unknown, once: boolean]
 
 /** Calls that wait for `ready`; one more is answered with false. */
 const maxWaitingCalls = 1_000
-const nothing = () => undefined
 
-/** The object behind `window.ParleyWidget`, installed at once and working from `ready` on. */
-export function createApi(needs: ApiNeeds): ParleyApi {
-  /** null after `destroy` */
-  let life: Life | null = null
+/** Puts the object behind `window.ParleyWidget` on the page, where it works from `ready` on. */
+export function createApi({ host, license, asyncInit, build, onReady }: ApiNeeds): ParleyApi {
+  const names = host.__lc ? (['ParleyWidget', 'LiveChatWidget'] as const) : (['ParleyWidget'] as const)
+  /** From one `init` to the `destroy` that ends it, null without. Resolves to null where there will be no widget. */
+  let arrival: Promise<ApiWidget | null> | null = null
+  let arrive: (widget: ApiWidget | null) => void
+  /** null: on its way; undefined: nobody has asked for it. */
+  let widget: ApiWidget | null | undefined
+  /** Replaced at every change, so that whoever is told meanwhile may change it. */
+  let subscriptions: readonly Subscription[] = []
+  let waitingCalls = 0
 
-  /** @returns null: what was queued has ended it at once */
-  const begin = (): Life | null => {
-    life = { handlers: createHandlers(), waiting: [], started: false, widget: null }
-    const queued = needs.install(api)
+  const begin = () => {
+    arrival = new Promise((resolve) => {
+      arrive = resolve
+    })
+    const queued: QueuedCall[] = []
+    for (const name of names) {
+      // A stub that is there already stays the same object: somebody may hold it.
+      const target = host[name] ?? {}
+      queued.push(...(target._q?.splice(0) ?? []))
+      host[name] = Object.assign(target, api, { _h: callByName, _license: license })
+    }
     // Subscriptions first: whoever listens must not miss what the calls cause.
     for (const calls of [false, true])
-      for (const [method, args] of queued) if ((method === 'call') === calls) callByName(api, method, args)
-    return life
-  }
-
-  const build = async (current: Life) => {
-    current.started = true
-    const widget = await needs.build(current.handlers.emit)
-    if (life !== current) widget?.close()
-    else if (widget === null) end()
-    else {
-      current.widget = widget
-      current.handlers.ready(() => {
-        const outside = widget.outside()
-        return { state: outside.state(), customerData: outside.customerData() }
-      })
-      for (const run of current.waiting) run(widget)
-      needs.onReady()
-    }
+      for (const [method, args] of queued) if ((method === 'call') === calls) callByName(method, args)
   }
 
   const end = () => {
-    const ended = life
-    life = null
-    ended?.widget?.close()
-    if (ended?.widget === null) for (const run of ended.waiting) run(null)
-    needs.uninstall()
+    const standing = widget
+    arrival = null
+    widget = undefined
+    subscriptions = []
+    waitingCalls = 0
+    standing?.close()
+    arrive(null)
+    for (const name of names) if (host[name]?._license === license) delete host[name]
+  }
+
+  /** A stub hands over what it was called with. */
+  const callByName = (method: string, args: QueuedCall[1]): unknown =>
+    (api as unknown as ByName)[method]?.(...args)
+
+  const subscribe = (name: string, handler: unknown, once: boolean) => {
+    const end = () => api.off(name, handler)
+    end()
+    if (typeof handler !== 'function') warn(`there is no handler of "${name}"`)
+    else if (arrival) {
+      // What a host's function makes of a payload is its own affair.
+      const added: Subscription = [name, handler as Subscription[1], once]
+      subscriptions = [...subscriptions, added]
+      if (name === 'ready' && widget) tell(added, readyPayload(widget))
+    }
+    return end
+  }
+
+  /** Host pages write the handlers: one that throws is reported and keeps nobody else from hearing. */
+  const tell = ([name, handler, once]: Subscription, payload: unknown) => {
+    if (once) api.off(name, handler)
+    try {
+      handler(payload)
+    } catch (error) {
+      reportError(error)
+    }
+  }
+
+  /** Nobody hears of anything before `ready`, whose payload says how things stand. */
+  const emit = (name: string, payload: unknown) => {
+    if (widget) for (const one of subscriptions) if (one[0] === name) tell(one, payload)
   }
 
   const api: ParleyApi = {
     call: async (method, payload) => {
-      if (life === null) return false
+      if (!arrival) return false
       if (method === 'destroy') {
         end()
         return true
       }
-      const { widget, waiting } = life
-      if (widget !== null) return run(widget, method, payload)
-      if (waiting.length < maxWaitingCalls)
-        return new Promise((resolve) => {
-          waiting.push((widget) => resolve(widget !== null && run(widget, method, payload)))
-        })
-      return false
+      waitingCalls += 1
+      const standing = widget ?? (waitingCalls > maxWaitingCalls ? null : await arrival)
+      return standing !== null && run(standing, method, payload)
     },
-    on: (event, handler) => life?.handlers.add(event, handler, false) ?? nothing,
-    once: (event, handler) => life?.handlers.add(event, handler, true) ?? nothing,
-    off: (event, handler) => life?.handlers.remove(event, handler),
-    get: (name) => life && read(life.widget, name),
-    init: () => {
-      const current = life ?? begin()
-      if (current && !current.started) void build(current)
+    on: (event, handler) => subscribe(event, handler, false),
+    once: (event, handler) => subscribe(event, handler, true),
+    off: (event, handler) => {
+      subscriptions = subscriptions.filter((one) => one[0] !== event || one[1] !== handler)
+    },
+    get: (name) => arrival && read(widget, name),
+    init: async () => {
+      if (!arrival) begin()
+      // What was queued may have ended it at once.
+      if (!arrival || widget !== undefined) return
+      const current = arrival
+      widget = null
+      const built = await build((name, payload) => {
+        if (arrival === current) emit(name, payload)
+      })
+      if (arrival !== current) built?.close()
+      else if (!built) end()
+      else {
+        widget = built
+        emit('ready', readyPayload(built))
+        arrive(built)
+        // The calls that have waited for it come first.
+        await current
+        onReady()
+      }
     },
   }
-  if (needs.asyncInit) begin()
-  else api.init()
+  if (asyncInit) begin()
+  else void api.init()
   return api
 }
 
-const visibilities: ReadonlyMap<string, Visibility> = new Map([
-  ['maximize', 'maximized'],
-  ['minimize', 'minimized'],
-  ['hide', 'hidden'],
-])
-
-/** What a method says of the customer, and under which name. */
-const customerMembers: ReadonlyMap<string, keyof CustomerOption> = new Map([
-  ['set_customer_name', 'name'],
-  ['set_customer_email', 'email'],
-  ['set_session_variables', 'fields'],
-  ['update_session_variables', 'fields'],
-])
+function readyPayload(widget: ApiWidget): WidgetEvents['ready'] {
+  const { state, customer_data: customerData } = widget.outside()
+  return { state, customerData }
+}
 
 /** @returns whether it was done */
 function run(widget: ApiWidget, name: string, payload: unknown): boolean | Promise<boolean> {
-  const visibility = visibilities.get(name)
-  const member = customerMembers.get(name)
-  if (visibility !== undefined) return widget.setVisibility(visibility)
-  if (name === 'hide_greeting') return widget.hideGreeting()
-  if (name === 'consent') return widget.remember(payload === true)
-  if (name === 'identity_changed') return widget.remember(null)
-  const patch = member && payload != null ? readCustomer({ [member]: payload }) : undefined
-  if (patch) widget.updateCustomer(patch, name === 'set_session_variables')
-  else if (member) console.warn(`Parley: "${name}" takes no ${typeof payload}.`)
-  else console.warn(`Parley: there is no "${name}".`)
-  return patch !== undefined
+  const update = (member: keyof CustomerOption, replaces?: boolean) => {
+    const patch = payload == null ? undefined : readCustomer({ [member]: payload })
+    if (patch) widget.updateCustomer(patch, replaces)
+    else warn(`"${name}" takes no ${typeof payload}`)
+    return patch !== undefined
+  }
+  switch (name) {
+    case 'maximize':
+      return widget.setVisibility('maximized')
+    case 'minimize':
+      return widget.setVisibility('minimized')
+    case 'hide':
+      return widget.setVisibility('hidden')
+    case 'hide_greeting':
+      return widget.hideGreeting()
+    case 'consent':
+      return widget.remember(payload === true)
+    case 'identity_changed':
+      return widget.remember(null)
+    case 'set_customer_name':
+      return update('name')
+    case 'set_customer_email':
+      return update('email')
+    case 'set_session_variables':
+      return update('fields', true)
+    case 'update_session_variables':
+      return update('fields')
+  }
+  warn(`there is no "${name}"`)
+  return false
 }
 
-const getters: ReadonlyMap<string, keyof Outside> = new Map([
-  ['state', 'state'],
-  ['customer_data', 'customerData'],
-  ['chat_data', 'chatData'],
-])
-
-function read(widget: ApiWidget | null, name: string): unknown {
-  const getter = getters.get(name)
-  if (getter === undefined || widget === null)
-    throw new Error(`Parley: "${name}" is not known${getter ? ' before "ready"' : ''}.`)
-  return widget.outside()[getter]()
-}
-
-/** A stub hands over what it was called with. */
-export function callByName(api: ParleyApi, method: string, args: ArrayLike<unknown>): unknown {
-  const name = `${args[0]}`
-  if (method === 'get') return api.get(name)
-  if (method === 'call' || method === 'on' || method === 'once' || method === 'off')
-    return api[method](name, args[1])
-  return undefined
+function read(widget: ApiWidget | null | undefined, name: string): unknown {
+  const known: { readonly [name: string]: unknown } = widget?.outside() ?? {}
+  if (!Object.hasOwn(known, name))
+    throw new Error(`Parley: there is no "${name}"${widget ? '' : ' before "ready"'}.`)
+  return known[name]
 }

@@ -1,7 +1,6 @@
 import type { Frame } from './createFrame.ts'
 import type { PageLanguage, PublicSettings } from './fetchSettings.ts'
 import type { KeptState } from './keptState.ts'
-import type { Launcher } from './launcher.ts'
 import type { CustomerOption, WidgetOptions } from './options.ts'
 import type { StartEngine } from './startEngine.ts'
 import type { ChatData, CustomerData, Emit, WidgetState } from './widgetEvents.ts'
@@ -15,7 +14,7 @@ export type Shell = {
   readonly server: string
   readonly settings: PublicSettings
   readonly frame: Frame
-  readonly launcher: Launcher
+  readonly launcher: HTMLElement
   readonly emit: Emit
   /** Brings the app. `again`: something of it was lost, and the browser may not be asked for those addresses any more. */
   readonly loadApp: (again?: boolean) => Promise<AppChunk>
@@ -46,15 +45,16 @@ export type AppParts = {
   readonly loadWindow: () => Promise<{ readonly mountWindow: MountWindow }>
 }
 
-/** What a site may know of its widget. */
-export interface Outside {
-  state(): WidgetState
-  customerData(): CustomerData
-  chatData(): ChatData
+/** What a site may know of its widget, under the names that it asks by. */
+export type Outside = {
+  readonly state: WidgetState
+  readonly customer_data: CustomerData
+  readonly chat_data: ChatData
 }
 
 /** What a widget does behind its launcher, once it is there. */
-export interface App extends Outside {
+export interface App {
+  outside(): Outside
   /** @returns whether that is done; opening takes until the window has arrived */
   setVisibility(visibility: Visibility): boolean | Promise<boolean>
   /** Resolves to whether the window is there, where it was asked for. */

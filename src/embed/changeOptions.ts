@@ -2,8 +2,8 @@ import { directionOf, matchLanguage } from '../i18n/languages.ts'
 import type { Shell } from './app.ts'
 import type { Widget } from './createWidget.ts'
 import { fetchSettings } from './fetchSettings.ts'
-import { lookOf } from './lookOf.ts'
 import type { WidgetOptions } from './options.ts'
+import { warn } from './refuse.ts'
 import { wantedLocale } from './wantedLocale.ts'
 
 /** Shows other options without building the widget anew; server, license, container, layer and storage stay. */
@@ -16,10 +16,10 @@ export function changeOptions({ shell, optionsChanged }: Widget, next: WidgetOpt
     const language = matchLanguage(wanted)
     const locale = wanted.startsWith(language) ? wanted : language
     shell.language = { ...shell.language, locale, direction: directionOf(language) }
-    void renameLauncher(shell, wanted)
+    renameLauncher(shell, wanted).catch((error) => warn(`the launcher keeps its name (${error})`))
   }
   shell.options = options
-  shell.frame.show(lookOf(options, shell.settings, shell.language))
+  shell.frame.show()
   optionsChanged()
 }
 
@@ -27,7 +27,7 @@ export function changeOptions({ shell, optionsChanged }: Widget, next: WidgetOpt
 async function renameLauncher(shell: Shell, wanted: string): Promise<void> {
   const settings = await fetchSettings(shell.server, shell.options.license, wanted)
   // Another language may have been asked for while this one was on its way.
-  if (settings === null || wanted !== wantedLocale(shell.options.locale)) return
+  if (wanted !== wantedLocale(shell.options.locale)) return
   shell.language = settings.language
-  shell.launcher.setName(settings.language.launcher_name)
+  shell.launcher.ariaLabel = settings.language.launcher_name
 }

@@ -1,32 +1,18 @@
-import { createLauncherSheet } from '../theme/createLauncherSheet.ts'
-import { createSheet } from '../theme/createSheet.ts'
+import launcherCss from '../theme/launcher.css?inline'
+import type { Shell } from './app.ts'
 import { createElement, disconnectedEvent } from './element.ts'
+import { readColor } from './optionReaders.ts'
 
-/** How the widget sits on the page; every value can change while it stands. */
-export type FrameLook = {
-  readonly scheme: 'light' | 'dark' | 'system'
-  /** A CSS colour, checked; null: the design's. */
-  readonly color: string | null
-  readonly position: 'left' | 'right'
-  /** CSS pixels; null: the design's distance */
-  readonly offset: { readonly x: number; readonly y: number } | null
-  /** BCP 47 */
-  readonly locale: string
-  readonly direction: 'ltr' | 'rtl'
-}
-
-type FrameOptions = {
-  /** Selector of the element that holds the widget inline; null: it floats over the page. */
-  readonly container: string | null
-  /** `top` lifts a floating widget into the browser's top layer. */
-  readonly layer: 'top' | 'page'
-}
+/** What decides how the widget sits on the page; every value can change while it stands. */
+export type FrameLook = Pick<Shell, 'options' | 'settings' | 'language'>
 
 export interface Frame {
   readonly element: HTMLElement
   readonly shadow: ShadowRoot
-  show(look: FrameLook): void
-  setHidden(hidden: boolean): void
+  /** Aborted by `close`. */
+  readonly gone: AbortSignal
+  /** Puts the element on the page where it is not there, and shows how it looks by now. */
+  show(): void
   /** Takes the element away for good. */
   close(): void
 }
@@ -35,67 +21,69 @@ export interface Frame {
 const maxReturns = 1_000
 
 /**
- * Puts `<parley-widget>` with its open shadow root on the page, and puts it there again when the page has replaced
- * its body. Everything that the widget shows lives inside.
+ * Makes `<parley-widget>` with its open shadow root, and puts it on the page again when that has replaced its body.
+ * Everything that the widget shows lives inside.
+ * @param readLook asked whenever the element is shown
  */
-export function createFrame({ container, layer }: FrameOptions, look: FrameLook): Frame {
+export function createFrame(readLook: () => FrameLook): Frame {
   const element = createElement()
   const shadow = element.attachShadow({ mode: 'open' })
-  const choices = createSheet(window, '')
-  shadow.adoptedStyleSheets = [createLauncherSheet(window), choices]
-  if (container !== null) element.dataset['layout'] = 'inline'
+  const sheet = new CSSStyleSheet()
+  shadow.adoptedStyleSheets = [sheet]
+  const end = new AbortController()
+  let returns = 0
 
-  const place = () => {
-    // A script in the head may be quicker than the body.
-    const body = document.body ?? document.documentElement
-    const parent = container === null ? body : document.querySelector(container)
-    parent?.append(element)
-    show(shown)
-    if (!element.isConnected || container !== null || layer === 'page') return
-    element.popover = 'manual'
-    element.showPopover()
+  const show = () => {
+    const { options, settings, language } = readLook()
+    const { theme } = settings
+    const { offset, container, layer } = options
+    if (!element.isConnected) {
+      // A script in the head may be quicker than the body.
+      const body = document.body ?? document.documentElement
+      const parent = container ? document.querySelector(container) : body
+      parent?.append(element)
+      if (container) element.dataset['layout'] = 'inline'
+      else if (layer === 'top') {
+        element.popover = 'manual'
+        element.showPopover()
+      }
+    }
+    const color = colorOf(options, settings)
+    const position = options.position ?? theme.position
+    element.lang = language.locale
+    element.dir = language.direction
+    element.dataset['position'] = position
+    element.dataset['scheme'] = options.theme ?? theme.scheme
+    const choices = [
+      // A page that is zoomed by its styles does not zoom its guest.
+      `zoom:${1 / (element.parentElement?.currentCSSZoom ?? 1)}!important`,
+      color && `--parley-launcher:${color}`,
+      offset && `--parley-offset-x:${offset.x}px;--parley-offset-y:${offset.y}px`,
+    ]
+    sheet.replaceSync(`${launcherCss}.launcher{${position}:var(--parley-side)}:host{${choices.join(';')}}`)
   }
-  const comeBack = () => {
+
+  element.addEventListener(disconnectedEvent, () => {
     returns += 1
     // Later than the host's own step, which may be moving its nodes one by one.
     queueMicrotask(() => {
-      if (!closed && !element.isConnected && returns <= maxReturns) place()
+      if (!end.signal.aborted && returns <= maxReturns) show()
     })
-  }
-
-  const show = (look: FrameLook) => {
-    shown = look
-    element.lang = look.locale
-    element.dir = look.direction
-    element.dataset['position'] = look.position
-    element.dataset['scheme'] = look.scheme
-    const { color, offset } = look
-    const values = [
-      color && `--parley-launcher:${color}`,
-      // A page that is zoomed by its styles does not zoom its guest.
-      `zoom:${1 / (element.parentElement?.currentCSSZoom ?? 1)}!important`,
-      offset && `--parley-offset-x:${offset.x}px;--parley-offset-y:${offset.y}px`,
-    ]
-    choices.replaceSync(`:host{${values.join(';')}}`)
-  }
-
-  let closed = false
-  let returns = 0
-  let shown = look
-  element.addEventListener(disconnectedEvent, comeBack)
-  place()
+  })
 
   return {
     element,
     shadow,
+    gone: end.signal,
     show,
-    setHidden: (hidden) => {
-      element.hidden = hidden
-    },
     close: () => {
-      closed = true
-      element.removeEventListener(disconnectedEvent, comeBack)
+      end.abort()
       element.remove()
     },
   }
+}
+
+/** @returns the brand's colour, checked; null: the design's */
+export function colorOf({ color }: Shell['options'], { theme }: Shell['settings']): string | null {
+  return color ?? readColor(theme.color) ?? null
 }

@@ -5,7 +5,8 @@ import { createGreetingNews } from './createGreetingNews.ts'
 import type { CustomerStatus } from './widgetEvents.ts'
 
 /** The page's view of a widget that has an engine. */
-export interface LiveOutside extends Outside {
+export interface LiveOutside {
+  outside(): Outside
   /** Takes over what is new of the facts, shows it on the launcher, and tells the page. */
   settle(change: Partial<Facts>): void
   /** The visitor closes the window: the next change gives the focus back to the launcher. */
@@ -48,10 +49,10 @@ export function createOutside(
 
   const showVisibility = () => {
     const { visibility } = facts
-    launcher.setOpen(visibility === 'maximized')
-    frame.setHidden(visibility === 'hidden')
+    launcher.ariaExpanded = `${visibility === 'maximized'}`
+    frame.element.hidden = visibility === 'hidden'
     if (remembers) tab.set(shell.kept.windowKey, visibility)
-    if (returnsFocus) launcher.button.focus()
+    if (returnsFocus) launcher.focus()
     returnsFocus = false
     emit('visibility_changed', { visibility })
   }
@@ -80,19 +81,21 @@ export function createOutside(
     interacted: () => {
       remembers = true
     },
-    state: () => ({ availability: availability(), visibility: facts.visibility }),
-    customerData: () => {
+    outside: () => {
       const { name, email, fields = {} } = shell.options.customer
       return {
-        id: facts.customer.id,
-        name: facts.customer.name ?? name ?? null,
-        email: facts.customer.email ?? email ?? null,
-        isReturning: shell.kept.hasIdentity,
-        status: statusOf(facts),
-        sessionVariables: fields,
+        state: { availability: availability(), visibility: facts.visibility },
+        customer_data: {
+          id: facts.customer.id,
+          name: facts.customer.name ?? name ?? null,
+          email: facts.customer.email ?? email ?? null,
+          isReturning: shell.kept.hasIdentity,
+          status: statusOf(facts),
+          sessionVariables: fields,
+        },
+        chat_data: facts.chat,
       }
     },
-    chatData: () => facts.chat,
   }
 }
 

@@ -3,9 +3,8 @@ import { createUnreadBadge } from './createUnreadBadge.ts'
 import { createLauncher } from './launcher.ts'
 
 it('shows the unread count, and says it in the button’s description', () => {
-  const launcher = createLauncher('Open chat', () => undefined)
-  const show = createUnreadBadge(launcher)
-  const { button } = launcher
+  const button = createLauncher('Open chat', () => undefined)
+  const show = createUnreadBadge(button)
   expect(button.hasAttribute('aria-describedby')).toBe(false)
 
   show(3, '3 unread messages')

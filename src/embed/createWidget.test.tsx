@@ -165,7 +165,7 @@ describe('a page that is loaded again', () => {
     const { widget, starts, arrive } = open()
     await arrive()
     expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
-    expect(widget.outside().customerData().isReturning).toBe(true)
+    expect(widget.outside().customer_data.isReturning).toBe(true)
   })
 
   it('storage: "none" neither reads nor writes', async () => {

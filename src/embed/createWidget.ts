@@ -3,7 +3,6 @@ import { createFrame } from './createFrame.ts'
 import type { PublicSettings } from './fetchSettings.ts'
 import { readKeptState, wipeKeptState } from './keptState.ts'
 import { createLauncher } from './launcher.ts'
-import { lookOf } from './lookOf.ts'
 import { mayGreet } from './mayGreet.ts'
 import { type CustomerOption, mergeCustomer, type WidgetOptions } from './options.ts'
 import type { Emit } from './widgetEvents.ts'
@@ -12,7 +11,6 @@ export type WidgetNeeds = {
   /** Origin of the server. */
   readonly server: string
   readonly options: WidgetOptions
-  readonly settings: PublicSettings
   /** Brings what connects. Called when there is a reason to, again after it has failed. */
   readonly loadApp: Shell['loadApp']
   /**
@@ -54,17 +52,16 @@ export interface Widget {
   close(): void
 }
 
-const phone = '(width < 480px)'
+/** CSS pixels: a screen that is narrower is a phone's. */
+const widerThanPhones = 480
 
 /** Puts a widget on the page. Asks nothing of the network until the visitor needs it. */
-export function createWidget(needs: WidgetNeeds): Widget {
-  const { server, options, settings, loadApp, preloadWindow, emit } = needs
+export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widget {
+  const { server, options, preloadWindow, emit } = needs
   const { language } = settings
-  const kept = readKeptState(server, options.license, options.storage)
-  const frame = createFrame(options, lookOf(options, settings, language))
+  const frame = createFrame(() => shell)
   let app: App | null = null
-  const gone = new AbortController()
-  let chunk: Promise<AppChunk> | null = null
+  let chunk: Promise<AppChunk | undefined> | null = null
   let lost = false
   let visibility: Visibility = 'minimized'
   /** Whether the window is to be open as soon as its side has arrived. */
@@ -72,44 +69,43 @@ export function createWidget(needs: WidgetNeeds): Widget {
   let cause: AppStart['cause'] = 'page'
 
   const launcher = createLauncher(language.launcher_name, () => {
-    if (app === null) setVisibility(opening ? 'minimized' : 'maximized')
-    else app.toggle()
+    if (app) app.toggle()
+    else setVisibility(opening ? 'minimized' : 'maximized')
   })
-  if (options.container === null) frame.shadow.append(launcher.button)
-  const shell: Shell = { server, settings, frame, launcher, kept, emit, loadApp, options, language }
+  const kept = readKeptState(server, options.license, options.storage)
+  const shell: Shell = { ...needs, settings, language, frame, launcher, kept }
+  if (!options.container) frame.shadow.append(launcher)
+  frame.show()
 
+  const lose = (error: unknown): undefined => {
+    lost = true
+    chunk = null
+    console.error('Parley: the window did not load.', error)
+  }
   const load = () => {
-    chunk ??= loadApp(lost)
-    // Whoever waits for it says what went wrong; here it may be no more than a guess that it will be needed.
-    chunk.catch(() => {
-      lost = true
-      chunk = null
-    })
+    chunk ??= needs.loadApp(lost).catch(lose)
     return chunk
   }
-  const expectVisitor = () => {
+  launcher.onpointerover = launcher.onfocus = () => {
     load()
     preloadWindow()
   }
-  for (const sign of ['pointerover', 'focus'])
-    launcher.button.addEventListener(sign, expectVisitor, { once: true })
 
   const mount = async (connect: boolean): Promise<boolean> => {
     const arrives = load()
     if (opening) preloadWindow()
-    try {
-      const { mountApp } = await arrives
-      if (!gone.signal.aborted)
-        app ??= mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
-    } catch (error) {
-      opening = false
-      console.error('Parley: the window did not load.', error)
+    const bringToLife = (parts: AppChunk | undefined) => {
+      if (parts && !frame.gone.aborted)
+        app ??= parts.mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
     }
-    return opening ? (app?.windowArrived() ?? false) : app !== null
+    await arrives.then(bringToLife).catch(lose)
+    if (app && opening) return app.windowArrived()
+    opening = false
+    return app !== null
   }
 
   const setVisibility: Widget['setVisibility'] = (next) => {
-    if (app !== null) return app.setVisibility(next)
+    if (app) return app.setVisibility(next)
     opening = next === 'maximized'
     if (opening) {
       cause = 'visitor'
@@ -117,7 +113,7 @@ export function createWidget(needs: WidgetNeeds): Widget {
     }
     if (next !== visibility) {
       visibility = next
-      frame.setHidden(next === 'hidden')
+      frame.element.hidden = next === 'hidden'
       emit('visibility_changed', { visibility })
     }
     return true
@@ -125,24 +121,25 @@ export function createWidget(needs: WidgetNeeds): Widget {
 
   /** A greeting is a reason to be connected before the visitor has come. */
   const lookForGreeting = () => {
-    if (app === null && mayGreet(settings, shell.options)) void mount(true)
+    if (!app && mayGreet(settings, shell.options)) void mount(true)
   }
 
-  /** What is known before the window's side has said anything. */
-  const beforeApp: Outside = {
-    state: () => ({
-      availability: settings.groups_status[shell.options.group] === 'offline' ? 'offline' : 'online',
-      visibility,
-    }),
-    customerData: () => {
-      const { name = null, email = null, fields = {} } = shell.options.customer
-      const isReturning = shell.kept.hasIdentity
-      return { id: null, name, email, isReturning, status: 'browsing', sessionVariables: fields }
-    },
-    chatData: () => ({ chatId: null, threadId: null }),
+  const outside = (): Outside => {
+    if (app) return app.outside()
+    const { customer, group } = shell.options
+    const { name = null, email = null, fields: sessionVariables = {} } = customer
+    const { hasIdentity: isReturning } = shell.kept
+    return {
+      state: {
+        availability: settings.groups_status[group] === 'offline' ? 'offline' : 'online',
+        visibility,
+      },
+      customer_data: { id: null, name, email, isReturning, status: 'browsing', sessionVariables },
+      chat_data: { chatId: null, threadId: null },
+    }
   }
 
-  const wasOpen = kept.visibility === 'maximized' && !matchMedia(phone).matches
+  const wasOpen = kept.visibility === 'maximized' && innerWidth >= widerThanPhones
   opening = wasOpen || options.container !== null
   const connects = kept.hasIdentity || options.connect === 'load'
   if (opening || connects) void mount(connects)
@@ -150,14 +147,14 @@ export function createWidget(needs: WidgetNeeds): Widget {
   // Browsers without this API notice what `pushState` does when they are connected, or on the next load.
   const { navigation = window } = window as { navigation?: EventTarget }
   for (const sign of ['currententrychange', 'popstate'])
-    navigation.addEventListener(sign, lookForGreeting, { signal: gone.signal })
+    navigation.addEventListener(sign, lookForGreeting, { signal: frame.gone })
 
   return {
     shell,
-    outside: () => app ?? beforeApp,
+    outside,
     app: () => app,
     setVisibility,
-    updateCustomer: (patch, replaceFields = false) => {
+    updateCustomer: (patch, replaceFields) => {
       const customer = mergeCustomer(shell.options.customer, patch, replaceFields)
       shell.options = { ...shell.options, customer }
       app?.updateCustomer(patch)
@@ -168,7 +165,7 @@ export function createWidget(needs: WidgetNeeds): Widget {
       const storage = keep === null ? shell.options.storage : keep ? 'local' : 'none'
       shell.options = { ...shell.options, storage }
       shell.kept = readKeptState(server, options.license, storage)
-      if (app !== null) app.rememberChanged(!keep)
+      if (app) app.rememberChanged(!keep)
       else if (shell.kept.hasIdentity) void mount(true)
       return true
     },
@@ -178,7 +175,6 @@ export function createWidget(needs: WidgetNeeds): Widget {
       lookForGreeting()
     },
     close: () => {
-      gone.abort()
       app?.close()
       frame.close()
     },

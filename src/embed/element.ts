@@ -9,13 +9,13 @@ export const disconnectedEvent = 'parley-disconnected'
  * Definitions cannot be taken back, which is why this one holds nothing: whoever made the element listens to it.
  */
 export function createElement(): HTMLElement {
-  if (customElements.get(elementName) === undefined) {
+  if (!customElements.get(elementName)) {
     customElements.define(
       elementName,
       class extends HTMLElement {
         /** A host that copies its page, such as Turbo for its cache, copies the element without what is inside. */
         connectedCallback() {
-          if (this.shadowRoot === null) this.remove()
+          if (!this.shadowRoot) this.remove()
         }
         disconnectedCallback() {
           this.dispatchEvent(new Event(disconnectedEvent))

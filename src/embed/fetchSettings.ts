@@ -1,5 +1,3 @@
-import { refuse } from './refuse.ts'
-
 /** The language that the widget speaks on a page, as the server settles it from the one that is wanted. */
 export type PageLanguage = {
   /** One that we have words for, with the region that was wanted. BCP 47 */
@@ -46,27 +44,21 @@ export type GreetingRules = {
 const timeoutMs = 15_000
 
 /**
- * Asks the server for a license's public settings. Sends no cookie. Never rejects.
+ * Asks the server for a license's public settings. Sends no cookie.
  * @param locale the language that is wanted
- * @returns null: no widget for this page; the console says why
+ * @throws where the server does not answer, or has no widget for this page
  */
 export async function fetchSettings(
   server: string,
   license: number,
   locale: string,
-): Promise<PublicSettings | null> {
-  let reason: string
-  try {
-    const response = await fetch(`${server}/settings?license_id=${license}&locale=${locale}`, {
-      credentials: 'omit',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    const body = await response.json()
-    // The border to our own server, which checks these shapes when it reads its configuration.
-    if (response.ok) return body
-    reason = `answered "${body.error.message}"`
-  } catch (error) {
-    reason = `did not answer (${error})`
-  }
-  return refuse(`${server} ${reason}`, server, license)
+): Promise<PublicSettings> {
+  const response = await fetch(`${server}/settings?license_id=${license}&locale=${locale}`, {
+    credentials: 'omit',
+    signal: AbortSignal.timeout(timeoutMs),
+  })
+  const body = await response.json()
+  if (!response.ok) throw new Error(body.error.message)
+  // The border to our own server, which checks these shapes when it reads its configuration.
+  return body
 }

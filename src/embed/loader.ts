@@ -1,12 +1,10 @@
 import { createApi } from './api.ts'
-import type { AppChunk } from './app.ts'
-import { createGlobals } from './createGlobals.ts'
 import type { HostWindow } from './hostWindow.ts'
 import { openWidget } from './openWidget.ts'
 import { readOrigin } from './optionReaders.ts'
 import { parseOptions, readLicense } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
-import { refuse } from './refuse.ts'
+import { refuse, warn } from './refuse.ts'
 
 /** Names in the server's `assets`, written in by the build: what connects, what understands, and the window. */
 declare const __PARLEY_APP_FILE__: string
@@ -20,87 +18,58 @@ const publicUrl = '__PARLEY_PUBLIC_URL__'
  * The script tag. It draws the launcher and nothing more; the chat itself is one dynamic import, made when the
  * visitor is about to need it.
  */
-function start(host: HostWindow, script: HTMLScriptElement | null): void {
+function start(host: HostWindow, script: Tag | null): void {
   const raw = readRawOptions(host, script)
   const license = readLicense(raw['license'])
   const server = readOrigin(raw['server']) ?? readOrigin(publicUrl) ?? readOrigin(script?.src)
-  if (license === undefined || server === undefined) {
-    const missing = license === undefined ? 'license="<number>"' : 'server="<origin>"'
-    refuse(`the tag needs data-${missing}`, server, license)
+  if (!license || !server) {
+    refuse(`the tag needs data-${license ? 'server="<origin>"' : 'license="<number>"'}`, server, license)
     return
   }
-  const standing = host.ParleyWidget?._license ?? findEarlierTag(script)
-  if (standing !== undefined) {
-    meet(host, script, standing, license)
+  const tags = ([...document.scripts] as Tag[]).filter(({ src }) => src === script?.src)
+  if (script) script.parleyRan = true
+  // Async scripts run in any order, but the first in the document wins: the license of one that is still to run.
+  const first = tags.find((tag) => tag === script || !tag.parleyRan)
+  const standing = host.ParleyWidget?._license ?? (first !== script && first?.dataset['license'])
+  if (standing) {
+    const fault = `license ${standing} is on this page`
+    if (`${standing}` !== `${license}`) refuse(fault, server, license)
+    // A tag that has taken its own place, as with Turbo, which runs it again on every page, is nothing to be said.
+    else if (tags[1]) warn(fault)
+    tellLiveChatAdapters(host)
     return
   }
 
-  const options = parseOptions(raw, license, (line) => console.warn(line))
+  const options = parseOptions(raw, license)
+  /** Where the chunks are found at this attempt. */
+  let folder = `${server}/assets/`
   createApi({
-    ...createGlobals(host, license),
+    host,
+    license,
     asyncInit: options.asyncInit,
     build: (emit) =>
       openWidget({
         server,
         options,
-        loadApp: (again) => loadApp(server, again),
-        preloadWindow,
+        loadApp: (again) => {
+          // Browsers remember modules that did not arrive: another attempt needs another address, also for what a
+          // module imports. Below `again-<number>` the server has all of them once more.
+          if (again) folder = `${server}/assets/again-${Date.now()}/`
+          return import(/* @vite-ignore */ folder + __PARLEY_APP_FILE__)
+        },
+        // What does not arrive is asked for again, and spoken of, when the window is wanted.
+        preloadWindow: () => {
+          for (const file of [__PARLEY_ENGINE_FILE__, __PARLEY_WINDOW_FILE__])
+            import(/* @vite-ignore */ folder + file).catch(() => undefined)
+        },
         emit,
       }),
     onReady: () => tellLiveChatAdapters(host),
   })
 }
 
-/** Tags of this page whose script has run. */
+/** A script tag of ours, and whether its script has run. */
 type Tag = HTMLScriptElement & { parleyRan?: boolean }
-
-/** Async scripts run in any order, but the first in the document wins: the license of one that is still to run. */
-function findEarlierTag(script: Tag | null): string | undefined {
-  if (script === null) return undefined
-  script.parleyRan = true
-  for (const tag of document.querySelectorAll<Tag>('script[data-license]')) {
-    if (tag === script) break
-    if (tag.src === script.src && !tag.parleyRan) return tag.dataset['license']
-  }
-  return undefined
-}
-
-/**
- * There is a widget already, or a tag before this one. The first one stays. A tag that has taken its own place, as
- * with Turbo, which runs it again on every page, is nothing to be said.
- */
-function meet(
-  host: HostWindow,
-  script: HTMLScriptElement | null,
-  standing: number | string,
-  license: number,
-): void {
-  const line = `Parley: license ${standing} is on this page; ${license} was not loaded.`
-  const isOurs = `${standing}` === `${license}`
-  const tags = [...document.scripts].filter(({ src }) => src === script?.src)
-  if (!isOurs || tags[1]) console[isOurs ? 'warn' : 'error'](line)
-  tellLiveChatAdapters(host)
-}
-
-/** Where the chunks are found at this attempt. */
-let folder = ''
-let attempts = 0
-
-/**
- * Browsers remember modules that did not arrive: another attempt needs another address, also for what a module
- * imports. Below `again-<number>` the server has all of them once more.
- */
-function loadApp(server: string, again?: boolean): Promise<AppChunk> {
-  if (again) attempts += 1
-  folder = `${server}/assets/${attempts ? `again-${attempts}/` : ''}`
-  return import(/* @vite-ignore */ folder + __PARLEY_APP_FILE__)
-}
-
-/** What does not arrive is asked for again, and spoken of, when the window is wanted. */
-function preloadWindow(): void {
-  for (const file of [__PARLEY_ENGINE_FILE__, __PARLEY_WINDOW_FILE__])
-    import(/* @vite-ignore */ folder + file).catch(() => undefined)
-}
 
 /** LiveChat's framework adapters wait for this call, also when the widget was there before them. */
 function tellLiveChatAdapters(host: HostWindow): void {
@@ -108,6 +77,5 @@ function tellLiveChatAdapters(host: HostWindow): void {
   if (host.__lc && typeof on_after_load === 'function') on_after_load()
 }
 
-const { currentScript } = document
-// The border to the page's globals: each is checked where it is read.
-start(window as unknown as HostWindow, currentScript instanceof HTMLScriptElement ? currentScript : null)
+// The border to the page's globals: each is checked where it is read. Nobody loads this from inside a drawing.
+start(window as unknown as HostWindow, document.currentScript as Tag | null)

@@ -14,7 +14,6 @@ import { createOutside, nothingKnown } from './createOutside.ts'
 import { createParts } from './createParts.ts'
 import { engineOptionsOf } from './engineOptionsOf.ts'
 import { loadTranslator } from './loadTranslator.ts'
-import { lookOf } from './lookOf.ts'
 import { siteIdentityOf } from './siteIdentityOf.ts'
 import type { StartEngine } from './startEngine.ts'
 import type { WindowSide } from './window/mountWindow.ts'
@@ -34,7 +33,7 @@ const ownPushes = ['customer_disconnected', 'customer_page_updated', 'customer_u
  * to show more than the launcher. Nothing here draws.
  */
 export function mountApp(shell: Shell, start: AppStart): App {
-  const { settings, frame } = shell
+  const { frame } = shell
   const { shadow } = frame
   const { container } = shell.options
   let platform = createBrowserPlatform(shell.options)
@@ -180,7 +179,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
       shell.emit('rich_message_button_clicked', press),
     greetingHost: {
       onReply: () => void setVisibility('maximized'),
-      onDismissed: () => shell.launcher.button.focus(),
+      onDismissed: () => shell.launcher.focus(),
     },
   })
 
@@ -203,7 +202,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     if (isOpening) {
       interact()
       // The page may have been zoomed since.
-      frame.show(lookOf(shell.options, settings, shell.language))
+      frame.show()
       connected = true
       // One that did not arrive before is asked for again.
       if (windowLost) windowArrives = null
@@ -235,7 +234,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
   for (const name of keyEvents) shadow.addEventListener(name, (event) => event.stopPropagation())
   for (const name of ['pointerdown', 'keydown'] as const) shadow.addEventListener(name, interact)
   const { kept } = shell
-  if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== null) interact()
+  if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== undefined) interact()
   if (container !== null || visibility === 'maximized') void wantWindow()
   if (shell.options.apiVersion === '3.1') {
     void loadTranslator().then((loaded) => {

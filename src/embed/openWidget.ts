@@ -7,12 +7,16 @@ import { wantedLocale } from './wantedLocale.ts'
  * Asks the server how the license's widget is to be, and puts it on the page.
  * @returns null when this page gets no widget; the console says why
  */
-export async function openWidget(needs: Omit<WidgetNeeds, 'settings'>): Promise<Widget | null> {
-  const { license, locale } = needs.options
-  const settings = await fetchSettings(needs.server, license, wantedLocale(locale))
+export async function openWidget(needs: WidgetNeeds): Promise<Widget | null> {
+  const { server, options } = needs
+  const { license, locale } = options
+  let fault = `${server} gave no settings`
   try {
-    return settings && createWidget({ ...needs, settings })
+    const settings = await fetchSettings(server, license, wantedLocale(locale))
+    fault = 'this browser fails'
+    return createWidget(needs, settings)
   } catch (error) {
-    return refuse(`this browser fails (${error})`, needs.server, license)
+    refuse(`${fault} (${error})`, server, license)
+    return null
   }
 }

@@ -1,29 +1,23 @@
+import { attempt } from './attempt.ts'
 import type { CustomerOption } from './options.ts'
 
 /** Understands one kind of value that a site owner writes, as JavaScript or as text; undefined when it is wrong. */
 export type Reader<Value> = (raw: unknown) => Value | undefined
 
-export function oneOf<const Name extends string>(...names: readonly Name[]): Reader<Name> {
-  return (raw) => names.find((name) => name === raw)
-}
-
-export function wholeNumber(least: number): Reader<number> {
-  return (raw) => {
-    const value = typeof raw === 'string' && raw !== '' ? Number(raw) : raw
-    return isNumber(value) && value >= least && value % 1 === 0 ? value : undefined
-  }
+/** Of 0 and more. */
+export function readWholeNumber(raw: unknown): number | undefined {
+  return /^\d+$/.test(`${raw}`) ? Number(raw) : undefined
 }
 
 export function readFlag(raw: unknown): boolean | undefined {
   // `<script data-async-init>` has an empty value and means yes.
-  if (raw === true || raw === 'true' || raw === '') return true
-  return raw === false || raw === 'false' ? false : undefined
+  return /^(true)?$/.test(`${raw}`) || (`${raw}` === 'false' ? false : undefined)
 }
 
 export function readOrigin(raw: unknown): string | undefined {
   return attempt(() => {
-    const { origin, protocol } = new URL(`${raw}`)
-    return /^https?:$/.test(protocol) ? origin : undefined
+    const { origin } = new URL(`${raw}`)
+    return /^http/.test(origin) ? origin : undefined
   })
 }
 
@@ -36,7 +30,7 @@ export function readColor(raw: unknown): string | undefined {
 }
 
 export function readText(raw: unknown): string | undefined {
-  return isText(raw) && raw !== '' ? raw : undefined
+  return isText(raw) && raw ? raw : undefined
 }
 
 export function readFunction<Value>(raw: unknown): (() => Value) | undefined {
@@ -50,33 +44,29 @@ export function readOffset(raw: unknown): { x: number; y: number } | undefined {
 }
 
 export function readCustomer(raw: unknown): CustomerOption | undefined {
-  const object = readObject(raw)
-  const fields = readObject(object?.['fields'] ?? {})
-  if (object === undefined || fields === undefined) return undefined
-  const texts = [object['name'] ?? '', object['email'] ?? '', ...Object.values(fields)]
+  const customer = readObject(raw)
+  const { name, email, fields } = customer ?? {}
   // All that is read of a customer is text.
-  return texts.every(isText) ? (object as CustomerOption) : undefined
+  const isRight =
+    isObject(fields ?? {}) && [name ?? '', email ?? '', ...Object.values(fields ?? {})].every(isText)
+  return isRight ? customer : undefined
 }
 
 /** An object, or text that is one in JSON. */
 function readObject(raw: unknown): { readonly [key: string]: unknown } | undefined {
   const value = isText(raw) ? attempt((): unknown => JSON.parse(raw)) : raw
-  // Any object is a record of unknown values.
-  return typeof value === 'object' && value !== null ? (value as { [key: string]: unknown }) : undefined
-}
-
-function attempt<Value>(read: () => Value): Value | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
+  return isObject(value) ? value : undefined
 }
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
+/** Any object is a record of unknown values. */
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return Object(value) === value
+}
+
 function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
+  return Number.isFinite(value)
 }

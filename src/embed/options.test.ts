@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseOptions } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
 
 function parse(raw: Record<string, unknown>) {
-  const warnings: string[] = []
-  const options = parseOptions(raw, 1, (line) => warnings.push(line))
+  const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined)
+  const options = parseOptions(raw, 1)
+  const warnings = warn.mock.calls.map(([line]) => String(line))
+  warn.mockRestore()
   return { options, warnings }
 }
 
@@ -90,8 +92,11 @@ describe('script tag options', () => {
   it.each([
     ['group', '-1'],
     ['group', '1.5'],
+    ['group', ''],
+    ['group', true],
     ['server', 'chat.example.com'],
     ['server', 'javascript:alert(1)'],
+    ['server', 'httpx://chat.example.com'],
     ['locale', 'not a language'],
     ['theme', 'blue'],
     ['position', 'top'],
@@ -104,6 +109,7 @@ describe('script tag options', () => {
     ['customer', 'Ada'],
     ['customer', '{"name": 1}'],
     ['customer', '{"fields": {"age": 36}}'],
+    ['customer', { fields: 'plan' }],
     ['identity', 'a token'],
     ['customIdentityProvider', {}],
     ['sneakPeek', 'no'],

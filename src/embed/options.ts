@@ -1,5 +1,4 @@
 import {
-  oneOf,
   type Reader,
   readColor,
   readCustomer,
@@ -9,8 +8,9 @@ import {
   readOffset,
   readOrigin,
   readText,
-  wholeNumber,
+  readWholeNumber,
 } from './optionReaders.ts'
+import { warn } from './refuse.ts'
 
 /** What a site owner can set, settled: every key has its value. Source: contract, "Script tag". */
 export type WidgetOptions = {
@@ -60,46 +60,51 @@ export type RawOptions = { readonly [key: string]: unknown }
 
 type Optional = Omit<WidgetOptions, 'license'>
 
-/** How each option is read, and what holds without it; null where nothing is given here. */
-const optional: { readonly [Key in keyof Optional]: readonly [Reader<Optional[Key]>, Optional[Key]?] } = {
-  group: [wholeNumber(0), 0],
-  server: [readOrigin],
-  locale: [readLocale],
-  theme: [oneOf('light', 'dark', 'system')],
-  color: [readColor],
-  position: [oneOf('right', 'left')],
-  offset: [readOffset],
-  container: [readText],
-  layer: [oneOf('top', 'page'), 'top'],
-  connect: [oneOf('auto', 'load'), 'auto'],
-  storage: [oneOf('local', 'none'), 'local'],
-  customer: [readCustomer, {}],
-  identity: [readFunction<string | Promise<string>>],
-  customIdentityProvider: [readFunction<object>],
-  sneakPeek: [readFlag, true],
-  apiVersion: [oneOf('3.2', '3.1'), '3.2'],
-  asyncInit: [readFlag, false],
+/** What holds where nothing is given, and how it is read otherwise: by a reader, or as one of some words. */
+type Rule<Value> = readonly [otherwise: Value, read: Reader<NonNullable<Value>>] | readonly Value[]
+
+const rules: { readonly [Key in keyof Optional]: Rule<Optional[Key]> } = {
+  group: [0, readWholeNumber],
+  server: [null, readOrigin],
+  locale: [null, readLocale],
+  theme: [null, 'light', 'dark', 'system'],
+  color: [null, readColor],
+  position: [null, 'right', 'left'],
+  offset: [null, readOffset],
+  container: [null, readText],
+  layer: ['top', 'page'],
+  connect: ['auto', 'load'],
+  storage: ['local', 'none'],
+  customer: [{}, readCustomer],
+  identity: [null, readFunction<string | Promise<string>>],
+  customIdentityProvider: [null, readFunction<object>],
+  sneakPeek: [true, readFlag],
+  apiVersion: ['3.2', '3.1'],
+  asyncInit: [false, readFlag],
 }
 
 /** Reads the number of a license. */
-export const readLicense: Reader<number> = wholeNumber(1)
+export function readLicense(raw: unknown): number | undefined {
+  return readWholeNumber(raw) || undefined
+}
 
 /**
  * Settles the options of one widget. A wrong value is warned about once, by its key, and its default holds.
  * @param raw every source merged; what is not an option is left alone
  * @param license already known to be a license's number
- * @param warn takes one line for the site owner
  */
-export function parseOptions(raw: RawOptions, license: number, warn: (line: string) => void): WidgetOptions {
+export function parseOptions(raw: RawOptions, license: number): WidgetOptions {
   const settled: Record<string, unknown> = { license }
-  for (const [key, [read, otherwise = null]] of Object.entries(optional)) {
-    const given = raw[key] ?? undefined
-    const value = given === undefined ? undefined : read(given)
-    settled[key] = value ?? otherwise
-    if (given !== undefined && value === undefined)
-      warn(`Parley: option "${key}" is wrong; its default is used.`)
+  for (const [key, rule] of Object.entries(rules)) {
+    const given = raw[key]
+    const [otherwise, read] = rule
+    settled[key] = otherwise
+    if (given == null) continue
+    const value = typeof read === 'function' ? read(given) : rule.find((word) => word === given)
+    if (value === undefined) warn(`option "${key}" is wrong`)
+    else settled[key] = value
   }
-  // Each value has come through the reader of its own key.
+  // Each value has come through the rule of its own key.
   return settled as WidgetOptions
 }
 
@@ -107,7 +112,7 @@ export function parseOptions(raw: RawOptions, license: number, warn: (line: stri
 export function mergeCustomer(
   customer: CustomerOption,
   patch: CustomerOption,
-  replaceFields: boolean,
+  replaceFields?: boolean,
 ): CustomerOption {
   return { ...customer, ...patch, fields: { ...(!replaceFields && customer.fields), ...patch.fields } }
 }

@@ -1,11 +1,14 @@
 /**
  * Says in one line of the console why a page gets no widget, and where the server explains it.
  * @param server undefined: not even that is known
- * @returns null, for whoever waits for the widget
  */
-export function refuse(reason: string, server: string | undefined, license: number | undefined): null {
+export function refuse(reason: string, server: string | undefined, license: number | undefined): void {
   const { origin } = location
   const help = server ? ` See ${server}/self-check?license_id=${license ?? ''}&origin=${origin}` : ''
   console.error(`Parley: no chat on ${origin}: ${reason}.${help}`)
-  return null
+}
+
+/** Says in one line of the console what a site owner has got wrong. The widget goes on without it. */
+export function warn(fault: string): void {
+  console.warn(`Parley: ${fault}.`)
 }

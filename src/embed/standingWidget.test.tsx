@@ -91,10 +91,10 @@ describe('on the page', () => {
 describe('what the page is told', () => {
   it('availability comes from the settings until the server has said more', async () => {
     const { widget, settle, arrive } = open({ connect: 'load' })
-    expect(widget.outside().state()).toEqual({ availability: 'online', visibility: 'minimized' })
+    expect(widget.outside().state).toEqual({ availability: 'online', visibility: 'minimized' })
     await arrive()
     settle({ available: false, phase: 'active' })
-    expect(widget.outside().state().availability).toBe('offline')
+    expect(widget.outside().state.availability).toBe('offline')
     expect(emitted).toEqual([
       'customer_status_changed {"status":"chatting"}',
       'availability_changed {"availability":"offline"}',
@@ -104,7 +104,7 @@ describe('what the page is told', () => {
   it('what the page says of its visitor reaches the chat, also before there is one', async () => {
     const { widget, told, arrive } = open({ customer: { name: 'Ada' } })
     widget.updateCustomer({ email: 'ada@example.com', fields: { plan: 'gold' } })
-    expect(widget.outside().customerData()).toMatchObject({
+    expect(widget.outside().customer_data).toMatchObject({
       name: 'Ada',
       email: 'ada@example.com',
       sessionVariables: { plan: 'gold' },
@@ -118,7 +118,7 @@ describe('what the page is told', () => {
     })
     widget.updateCustomer({ fields: { cart: '3' } }, true)
     expect(told).toContain('customer {"fields":{"cart":"3"}}')
-    expect(widget.outside().customerData().sessionVariables).toEqual({ cart: '3' })
+    expect(widget.outside().customer_data.sessionVariables).toEqual({ cart: '3' })
   })
 })
 
@@ -130,7 +130,7 @@ it('consent that is withdrawn wipes what is kept, also before the window’s sid
   widget.remember(false)
   expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)]).toEqual(['of the site'])
   expect(widget.shell.options.storage).toBe('none')
-  expect(widget.outside().customerData().isReturning).toBe(false)
+  expect(widget.outside().customer_data.isReturning).toBe(false)
   await arrive()
   widget.remember(true)
   expect(widget.shell.options.storage).toBe('local')

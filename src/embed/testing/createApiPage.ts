@@ -1,5 +1,4 @@
 import { type ApiWidget, createApi } from '../api.ts'
-import { createGlobals } from '../createGlobals.ts'
 import type { HostWindow } from '../hostWindow.ts'
 import type { Emit } from '../widgetEvents.ts'
 
@@ -8,7 +7,8 @@ export function createPage(host: HostWindow = {}, asyncInit = true) {
   const log: string[] = []
   const built: { emit: Emit; finish: (widget: ApiWidget | null) => Promise<void> }[] = []
   const api = createApi({
-    ...createGlobals(host, 1),
+    host,
+    license: 1,
     asyncInit,
     build: (emit) =>
       new Promise((resolve) => {
@@ -37,16 +37,16 @@ function createFakeWidget(log: string[]): ApiWidget {
     updateCustomer: (patch, replaceFields) =>
       log.push(`${replaceFields ? 'replace' : 'update'} ${JSON.stringify(patch)}`),
     outside: () => ({
-      state: () => ({ availability: 'online', visibility: 'minimized' }),
-      customerData: () => ({
+      state: { availability: 'online', visibility: 'minimized' },
+      customer_data: {
         id: null,
         name: null,
         email: null,
         isReturning: false,
         status: 'browsing',
         sessionVariables: {},
-      }),
-      chatData: () => ({ chatId: null, threadId: null }),
+      },
+      chat_data: { chatId: null, threadId: null },
     }),
     close: () => log.push('closed'),
   }
@@ -64,7 +64,7 @@ export function createStub() {
     }
   const stub = {
     _q: queue,
-    _h: null as ((method: string, args: ArrayLike<unknown>) => unknown) | null,
+    _h: null as ((method: string, args: Iterable<unknown>) => unknown) | null,
     on: keep('on'),
     once: keep('once'),
     call: keep('call'),

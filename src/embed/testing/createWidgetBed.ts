@@ -58,7 +58,7 @@ export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'
     return {
       ...live,
       toggle: () =>
-        settle({ visibility: live.state().visibility === 'maximized' ? 'minimized' : 'maximized' }),
+        settle({ visibility: live.outside().state.visibility === 'maximized' ? 'minimized' : 'maximized' }),
       setVisibility: (visibility) => {
         settle({ visibility })
         return true
@@ -80,14 +80,16 @@ export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'
       }),
   )
   const preloadWindow = vi.fn()
-  const standing = createWidget({
-    server,
-    options: parse(raw),
-    settings: { ...settings, greetings },
-    loadApp,
-    preloadWindow,
-    emit: (name, payload) => emitted.push(`${name} ${JSON.stringify(payload)}`),
-  })
+  const standing = createWidget(
+    {
+      server,
+      options: parse(raw),
+      loadApp,
+      preloadWindow,
+      emit: (name, payload) => emitted.push(`${name} ${JSON.stringify(payload)}`),
+    },
+    { ...settings, greetings },
+  )
   widget = standing
   return {
     widget: standing,
@@ -105,7 +107,7 @@ export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'
 }
 
 export function parse(raw: RawOptions) {
-  return parseOptions(raw, 1, () => undefined)
+  return parseOptions(raw, 1)
 }
 
 export const element = () => document.querySelector('parley-widget')

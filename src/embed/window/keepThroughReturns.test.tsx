@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { createFrame, type Frame } from '../createFrame.ts'
+import { parseOptions } from '../options.ts'
+import { settings } from '../testing/createWidgetBed.ts'
 import { keepThroughReturns } from './keepThroughReturns.ts'
 
 let frame: Frame | null = null
@@ -11,10 +13,9 @@ afterEach(() => {
 
 /** A widget with a list that scrolls and a field, on a page that is about to replace its body. */
 function open() {
-  const standing = createFrame(
-    { container: null, layer: 'page' },
-    { scheme: 'light', color: null, position: 'right', offset: null, locale: 'en', direction: 'ltr' },
-  )
+  const options = parseOptions({ layer: 'page' }, 1)
+  const standing = createFrame(() => ({ options, settings, language: settings.language }))
+  standing.show()
   frame = standing
   keepThroughReturns(standing)
   const list = document.createElement('div')

@@ -11,8 +11,8 @@ import { createOpeningSheet } from '../../theme/createOpeningSheet.ts'
 import { createThemeSheet } from '../../theme/createThemeSheet.ts'
 import { addChevron } from '../addChevron.ts'
 import type { Shell } from '../app.ts'
+import { colorOf } from '../createFrame.ts'
 import { createUnreadBadge } from '../createUnreadBadge.ts'
-import { lookOf } from '../lookOf.ts'
 import { watchAttention } from '../watchAttention.ts'
 import type { WidgetEvents } from '../widgetEvents.ts'
 import { keepThroughReturns } from './keepThroughReturns.ts'
@@ -52,7 +52,7 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
   const { settings, launcher, frame, server } = shell
   const { license, container } = shell.options
   const { shadow } = frame
-  const colorNow = () => lookOf(shell.options, settings, shell.language).color
+  const colorNow = () => colorOf(shell.options, settings)
   let color = colorNow()
   const theme = createThemeSheet(window, color)
   const later = createLaterSheet(window)
