@@ -37,17 +37,9 @@ export function createFrame(readLook: () => FrameLook): Frame {
     const { options, settings, language } = readLook()
     const { theme } = settings
     const { offset, container, layer } = options
-    if (!element.isConnected) {
-      // A script in the head may be quicker than the body.
-      const body = document.body ?? document.documentElement
-      const parent = container ? document.querySelector(container) : body
-      parent?.append(element)
-      if (container) element.dataset['layout'] = 'inline'
-      else if (layer === 'top') {
-        element.popover = 'manual'
-        element.showPopover()
-      }
-    }
+    // A script in the head may be quicker than the body.
+    const body = document.body ?? document.documentElement
+    const parent = container ? document.querySelector(container) : body
     const color = colorOf(options, settings)
     const position = options.position ?? theme.position
     element.lang = language.locale
@@ -56,11 +48,19 @@ export function createFrame(readLook: () => FrameLook): Frame {
     element.dataset['scheme'] = options.theme ?? theme.scheme
     const choices = [
       // A page that is zoomed by its styles does not zoom its guest.
-      `zoom:${1 / (element.parentElement?.currentCSSZoom ?? 1)}!important`,
+      `zoom:${1 / (parent?.currentCSSZoom ?? 1)}!important`,
       color && `--parley-launcher:${color}`,
       offset && `--parley-offset-x:${offset.x}px;--parley-offset-y:${offset.y}px`,
     ]
     sheet.replaceSync(`${launcherCss}.launcher{${position}:var(--parley-side)}:host{${choices.join(';')}}`)
+    if (element.isConnected) return
+    parent?.append(element)
+    if (container) element.dataset['layout'] = 'inline'
+    else if (layer === 'top') {
+      element.popover = 'manual'
+      // Browsers without a top layer have the next best: above everything else.
+      element.showPopover?.()
+    }
   }
 
   element.addEventListener(disconnectedEvent, () => {

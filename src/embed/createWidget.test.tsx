@@ -104,6 +104,14 @@ describe('the launcher', () => {
     expect(starts[0]?.visibility).toBe('minimized')
   })
 
+  it('a press while the window comes back by itself is not taken for a second one', async () => {
+    sessionStorage.setItem(windowKey, 'maximized')
+    const { starts, arrive } = open()
+    launcher()?.click()
+    await arrive()
+    expect(starts[0]).toMatchObject({ visibility: 'maximized', cause: 'visitor' })
+  })
+
   it('tries again after the window could not be loaded', async () => {
     const error = vi.spyOn(console, 'error').mockReturnValue(undefined)
     const { loadApp, arrive } = open()

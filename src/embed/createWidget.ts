@@ -70,7 +70,8 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
 
   const launcher = createLauncher(language.launcher_name, () => {
     if (app) app.toggle()
-    else setVisibility(opening ? 'minimized' : 'maximized')
+    // A window that comes back by itself is not there yet: whoever presses wants it.
+    else setVisibility(opening && cause === 'visitor' ? 'minimized' : 'maximized')
   })
   const kept = readKeptState(server, options.license, options.storage)
   const shell: Shell = { ...needs, settings, language, frame, launcher, kept }

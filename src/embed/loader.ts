@@ -43,6 +43,7 @@ function start(host: HostWindow, script: Tag | null): void {
   const options = parseOptions(raw, license)
   /** Where the chunks are found at this attempt. */
   let folder = `${server}/assets/`
+  let attempts = 0
   createApi({
     host,
     license,
@@ -54,7 +55,10 @@ function start(host: HostWindow, script: Tag | null): void {
         loadApp: (again) => {
           // Browsers remember modules that did not arrive: another attempt needs another address, also for what a
           // module imports. Below `again-<number>` the server has all of them once more.
-          if (again) folder = `${server}/assets/again-${Date.now()}/`
+          if (again) {
+            attempts += 1
+            folder = `${server}/assets/again-${attempts}/`
+          }
           return import(/* @vite-ignore */ folder + __PARLEY_APP_FILE__)
         },
         // What does not arrive is asked for again, and spoken of, when the window is wanted.

@@ -248,7 +248,11 @@ export function mountApp(shell: Shell, start: AppStart): App {
     setVisibility,
     rememberChanged,
     windowArrived: async () => windowArrives ?? false,
-    toggle: () => void setVisibility(visibility === 'maximized' ? 'minimized' : 'maximized'),
+    toggle: () => {
+      // A window that comes back by itself is not there yet: whoever presses wants it.
+      const isSeen = visibility === 'maximized' && (window !== null || autoFocus)
+      void setVisibility(isSeen ? 'minimized' : 'maximized')
+    },
     updateCustomer: (patch) => line?.visitor.update(patch),
     hideGreeting: () => {
       const isShown = engine?.store.getState().greetings.kind === 'shown'
