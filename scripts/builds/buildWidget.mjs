@@ -109,7 +109,7 @@ async function buildLoader(outDir, manifest) {
   if (!app || !engine || !window) throw new Error('The build lacks the app, its engine or its window')
   await build({
     ...common,
-    plugins: [...(common.plugins ?? []), squeeze({ runAtOnce: [] })],
+    plugins: [...(common.plugins ?? []), squeeze({ runAtOnce: ['loader'] })],
     define: {
       __PARLEY_APP_FILE__: JSON.stringify(basename(app.file)),
       __PARLEY_ENGINE_FILE__: JSON.stringify(basename(engine.file)),

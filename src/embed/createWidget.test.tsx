@@ -12,6 +12,12 @@ import {
 
 startFresh()
 
+/** What a visitor leaves who has opened the window. */
+function leaveOpen() {
+  localStorage.setItem(identityKey, '{"refreshToken":"r","sideStorage":{}}')
+  sessionStorage.setItem(windowKey, 'maximized')
+}
+
 describe('before the visitor interacts', () => {
   it('there is a launcher, and nothing is loaded or stored', () => {
     const { loadApp } = open()
@@ -105,7 +111,7 @@ describe('the launcher', () => {
   })
 
   it('a press while the window comes back by itself is not taken for a second one', async () => {
-    sessionStorage.setItem(windowKey, 'maximized')
+    leaveOpen()
     const { starts, arrive } = open()
     launcher()?.click()
     await arrive()
@@ -154,17 +160,18 @@ describe('the launcher', () => {
 
 describe('a page that is loaded again', () => {
   it('shows the window as it was left in this tab, and does not move the focus', async () => {
-    sessionStorage.setItem(windowKey, 'maximized')
+    leaveOpen()
     const { starts, arrive } = open()
     await arrive()
-    expect(starts).toEqual([{ visibility: 'maximized', cause: 'page', connect: false }])
+    expect(starts).toEqual([{ visibility: 'maximized', cause: 'page', connect: true }])
   })
 
   it('is minimised on phones, whatever it was before', async () => {
     await page.viewport(390, 844)
-    sessionStorage.setItem(windowKey, 'maximized')
-    const { loadApp } = open()
-    expect(loadApp).not.toHaveBeenCalled()
+    leaveOpen()
+    const { starts, arrive } = open()
+    await arrive()
+    expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
     expect(launcher()?.getAttribute('aria-expanded')).toBe('false')
   })
 

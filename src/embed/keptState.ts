@@ -5,7 +5,7 @@ export type KeptState = {
   /** Whether the visitor's identity is kept, so that they are to be recognised at once. */
   readonly hasIdentity: boolean
   /** How the window was left in this tab; undefined: never touched. */
-  readonly visibility?: string
+  readonly visibility: string | undefined
   /** Where the tab's storage keeps `visibility`. */
   readonly windowKey: string
 }
@@ -23,14 +23,8 @@ export function wipeKeptState(): void {
 export function readKeptState(server: string, license: number, storage: 'local' | 'none'): KeptState {
   const key = `parley:${server}:${license}`
   const windowKey = `${key}:window`
-  // A page may forbid storage.
-  const kept = attempt(
-    () =>
-      storage === 'local' && {
-        hasIdentity: key in localStorage,
-        visibility: sessionStorage[windowKey],
-        windowKey,
-      },
-  )
-  return kept || { hasIdentity: false, windowKey }
+  // A page may forbid storage. Asking for it keeps the page waiting: a newcomer's window was not left in any way.
+  const hasIdentity = attempt(() => storage === 'local' && key in localStorage) ?? false
+  const visibility = hasIdentity ? attempt((): string => sessionStorage[windowKey]) : undefined
+  return { hasIdentity, visibility, windowKey }
 }

@@ -6,19 +6,20 @@ export type Reader<Value> = (raw: unknown) => Value | undefined
 
 /** Of 0 and more. */
 export function readWholeNumber(raw: unknown): number | undefined {
-  return /^\d+$/.test(`${raw}`) ? Number(raw) : undefined
+  const number = isText(raw) && raw ? Number(raw) : raw
+  return isNumber(number) && number >= 0 && number % 1 === 0 ? number : undefined
 }
 
 export function readFlag(raw: unknown): boolean | undefined {
+  const text = `${raw}`
   // `<script data-async-init>` has an empty value and means yes.
-  return /^(true)?$/.test(`${raw}`) || (`${raw}` === 'false' ? false : undefined)
+  return text === 'true' || text === '' || (text === 'false' ? false : undefined)
 }
 
 export function readOrigin(raw: unknown): string | undefined {
-  return attempt(() => {
-    const { origin } = new URL(`${raw}`)
-    return /^http/.test(origin) ? origin : undefined
-  })
+  // What is certainly none is not tried: an error that is thrown costs a page as much as all the rest.
+  const origin = raw ? attempt(() => new URL(`${raw}`).origin) : undefined
+  return origin?.startsWith('http') ? origin : undefined
 }
 
 export function readLocale(raw: unknown): string | undefined {
