@@ -54,3 +54,39 @@ test('nothing is handed on after the end, even when the end comes in the middle'
   batches.flush()
   expect(seen).toEqual(['a', 'b'])
 })
+
+test('a page that takes long over a batch has as long for everything else, and a quick one need not wait', () => {
+  let now = 0
+  let frames: FrameRequestCallback[] = []
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => frames.push(draw))
+  const frameAt = (at: number) => {
+    now = at
+    for (const draw of frames.splice(0)) draw(at)
+  }
+  const seen: string[] = []
+  let workMs = 45
+  const batches = createFrameBatches((text) => {
+    seen.push(text)
+    now += workMs
+  })
+  batches.take('a')
+  batches.take('b')
+  frameAt(50)
+  frameAt(99)
+  expect(seen).toEqual(['a'])
+  frameAt(100)
+  expect(seen).toEqual(['a', 'b'])
+
+  workMs = 1
+  batches.take('c')
+  frameAt(150)
+  frameAt(200)
+  expect(seen).toEqual(['a', 'b', 'c'])
+  batches.take('d')
+  frameAt(217)
+  expect(seen).toEqual(['a', 'b', 'c', 'd'])
+  batches.close()
+  vi.restoreAllMocks()
+  frames = []
+})

@@ -11,15 +11,23 @@ export interface FrameBatches {
 const maxWaitMs = 100
 /** More than these are handed on at once, without waiting for the frame. */
 const maxWaiting = 500
+/** A page that needs longer for a batch, until its next frame, cannot keep up. */
+const slowMs = 34
+/** A page that cannot keep up has as long for everything else as the batch took, up to this. */
+const maxRestMs = 60
 
 /**
  * The first text after a pause is handed on at once: it waits for nothing. What comes before the next frame waits for
- * it, so that a thousand messages in a second are sixty redraws, and not a thousand of which nobody sees most.
+ * it, so that a thousand messages in a second are sixty redraws, and not a thousand of which nobody sees most. On a
+ * machine that is too slow for sixty there are fewer, with time between them to scroll and to write.
  */
 export function createFrameBatches(deliver: (text: string) => void): FrameBatches {
   let waiting: string[] = []
   let frame: number | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** When the last batch was handed on; null: the page has drawn it since. */
+  let handedOnAt: number | null = null
+  let restUntil = 0
   let closed = false
 
   const stopWaiting = () => {
@@ -35,14 +43,19 @@ export function createFrameBatches(deliver: (text: string) => void): FrameBatche
 
   const endFrame = () => {
     stopWaiting()
+    const now = performance.now()
+    const took = handedOnAt === null ? 0 : now - handedOnAt
+    handedOnAt = null
+    if (took > slowMs) restUntil = now + Math.min(took, maxRestMs)
     if (waiting.length === 0) return
     waitForFrame()
-    flush()
+    if (now >= restUntil) flush()
   }
 
   const flush = () => {
     const batch = waiting
     waiting = []
+    handedOnAt = performance.now()
     for (const text of batch) if (!closed) deliver(text)
   }
 
