@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { RichMessageContent } from '../../model/event.ts'
@@ -104,6 +105,23 @@ test('a carousel is paged with Next and Previous; the position is told, and the 
   expect(next.matches(':focus')).toBe(true)
   await userEvent.click(previous)
   expect(getByText('4 of 5')).toBeTruthy()
+})
+
+test('a press just before the row has come to rest goes on from where it was heading', async () => {
+  const { getByRole, getByText } = setUp(coffeeCards())
+  const next = getByRole('button', { name: 'Next' })
+  const second = getByRole('group', { name: 'Morning sun' })
+  const start = place(getByRole('group', { name: 'House blend' }))
+  await userEvent.click(next)
+  await expect.poll(() => Math.abs(place(second) - start), patience).toBeLessThan(2)
+  const row = getByRole('group', { name: '5 cards' }).firstElementChild
+  act(() => {
+    row?.dispatchEvent(new Event('scroll'))
+    next.click()
+    // Of the way before.
+    row?.dispatchEvent(new Event('scrollend'))
+  })
+  expect(getByText('3 of 5')).toBeTruthy()
 })
 
 test('arrow keys page too and take the focus along', async () => {

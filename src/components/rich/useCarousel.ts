@@ -10,6 +10,7 @@ export function useCarousel<Outer extends HTMLElement>(count: number) {
   const [place, setPlace] = useState(0)
   /** Where a button has sent the row: what passes by on the way is not where it is. */
   const heading = useRef<number | null>(null)
+  const moving = useRef(false)
   /** Whether it was still on another way then, whose end is yet to be told. */
   const cutShort = useRef(false)
 
@@ -17,6 +18,7 @@ export function useCarousel<Outer extends HTMLElement>(count: number) {
     const row = track.current?.firstElementChild
     if (!(row instanceof HTMLElement)) return undefined
     const follow = () => {
+      moving.current = true
       const nearest = nearestCard(row)
       if (heading.current !== null && heading.current !== nearest) return
       heading.current = null
@@ -31,6 +33,7 @@ export function useCarousel<Outer extends HTMLElement>(count: number) {
       if (isElsewhere) return
       letGo()
       follow()
+      moving.current = false
     }
     row.addEventListener('scroll', follow, { passive: true })
     row.addEventListener('scrollend', settle)
@@ -48,7 +51,8 @@ export function useCarousel<Outer extends HTMLElement>(count: number) {
     const row = track.current?.firstElementChild
     const card = row?.children[target]
     if (!(row instanceof HTMLElement) || card === undefined) return
-    cutShort.current = heading.current !== null
+    cutShort.current = moving.current
+    moving.current = true
     heading.current = target
     setPlace(target)
     row.scrollBy({ left: distanceTo(row, card) })
