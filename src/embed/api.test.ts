@@ -173,6 +173,22 @@ describe('ParleyWidget', () => {
     expect(page.log).toEqual(['closed'])
   })
 
+  it('a page that builds another widget as soon as the first is ready has the other’s calls done by the other', async () => {
+    const page = createPage()
+    let lives = 0
+    page.api.init()
+    page.api.once('ready', () => {
+      lives += 1
+      page.api.call('destroy')
+      page.api.init()
+      void page.api.call('maximize')
+    })
+    await page.finish()
+    expect([lives, ...page.log]).toEqual([1, 'closed', 'onReady'])
+    await page.finish()
+    expect(page.log).toEqual(['closed', 'onReady', 'maximized', 'onReady'])
+  })
+
   it('a page that gets no widget keeps no globals', async () => {
     const page = createPage()
     page.api.init()

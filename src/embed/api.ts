@@ -158,7 +158,8 @@ export function createApi({ host, license, asyncInit, build, onReady }: ApiNeeds
       else {
         widget = built
         emit('ready', readyPayload(built))
-        arrive(built)
+        // A handler may have ended it, and begun another.
+        if (arrival === current) arrive(built)
         // The calls that have waited for it come first.
         await current
         onReady()
