@@ -12,11 +12,12 @@ import { createBrowserPlatform } from '../platform/browserPlatform.ts'
 import type { App, AppParts, AppStart, Shell, Visibility } from './app.ts'
 import { createOutside, nothingKnown } from './createOutside.ts'
 import { createParts } from './createParts.ts'
+import { createWindowPlace } from './createWindowPlace.ts'
 import { engineOptionsOf } from './engineOptionsOf.ts'
 import { loadTranslator } from './loadTranslator.ts'
 import { siteIdentityOf } from './siteIdentityOf.ts'
 import type { StartEngine } from './startEngine.ts'
-import type { WindowSide } from './window/mountWindow.ts'
+import type { WindowNeeds } from './window/mountWindow.ts'
 
 /** See {@link AppParts}. */
 export const loadEngine: AppParts['loadEngine'] = () => import('./startEngine.ts')
@@ -49,14 +50,10 @@ export function mountApp(shell: Shell, start: AppStart): App {
   let line: CustomerConnection | null = null
   let engine: CustomerEngine | null = null
   let stopWatching = () => {}
-  let window: WindowSide | null = null
   /** null: it is not there. */
   let startEngine: StartEngine | null = null
   /** null: not asked for, or it did not arrive. */
   let engineArrives: Promise<void> | null = null
-  /** null: not asked for. Resolves to whether it has arrived. */
-  let windowArrives: Promise<boolean> | null = null
-  let windowLost = false
   let { visibility } = start
   let connected = start.connect || visibility === 'maximized'
   let autoFocus = start.cause === 'visitor'
@@ -112,7 +109,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     ;({ engine, stopWatching } = running)
     if (hasInteracted) engine.interacted()
     engine.setVisibility(visibility)
-    showWindow()
+    window.show()
   }
 
   const end = () => {
@@ -143,49 +140,36 @@ export function mountApp(shell: Shell, start: AppStart): App {
     outside.settle(facts)
     if (facts.unread !== unread) {
       unread = facts.unread
-      showWindow()
+      window.show()
     }
     const isSeen = visibility === 'maximized' || unread > 0 || (greeting?.visible && !greeting.accepted)
-    if (isSeen && windowArrives === null) void wantWindow()
+    if (isSeen) void window.want()
   }
 
-  const wantWindow = (): Promise<boolean> => {
-    windowArrives ??= openWindow()
-    return windowArrives
-  }
-
-  const openWindow = async (): Promise<boolean> => {
-    try {
-      const [{ mountWindow }] = await Promise.all([parts.loadWindow(), wantEngine()])
-      if (closed) return false
-      window = mountWindow(shell, windowNeeds())
-      showWindow()
-      return true
-    } catch (error) {
-      lose(error)
-      windowLost = true
-      if (visibility === 'maximized') setVisibility('minimized')
-      return false
-    }
-  }
-
-  const windowNeeds = () => ({
+  const windowNeeds = (): WindowNeeds => ({
     platform,
     onMinimize: () => {
       outside.returnFocus()
       setVisibility('minimized')
     },
-    onButton: (press: Parameters<typeof shell.emit<'rich_message_button_clicked'>>[1]) =>
-      shell.emit('rich_message_button_clicked', press),
+    onButton: (press) => shell.emit('rich_message_button_clicked', press),
     greetingHost: {
       onReply: () => void setVisibility('maximized'),
       onDismissed: () => shell.launcher.focus(),
     },
   })
 
-  const showWindow = () => {
-    if (engine !== null) window?.show({ engine, visitor, autoFocus, unread })
-  }
+  const window = createWindowPlace({
+    open: async () => {
+      const [{ mountWindow }] = await Promise.all([parts.loadWindow(), wantEngine()])
+      return closed ? null : mountWindow(shell, windowNeeds())
+    },
+    view: () => engine && { engine, visitor, autoFocus, unread },
+    onLost: (error) => {
+      lose(error)
+      if (visibility === 'maximized') setVisibility('minimized')
+    },
+  })
 
   const interact = () => {
     if (hasInteracted) return
@@ -204,15 +188,12 @@ export function mountApp(shell: Shell, start: AppStart): App {
       // The page may have been zoomed since.
       frame.show()
       connected = true
-      // One that did not arrive before is asked for again.
-      if (windowLost) windowArrives = null
-      windowLost = false
     }
-    showWindow()
+    window.show()
     if (engine === null) outside.settle({ visibility })
     else engine.setVisibility(next)
     if (connected) line?.connect()
-    return isOpening ? wantWindow() : true
+    return isOpening ? window.want(true) : true
   }
 
   const rememberChanged = (forgotten: boolean) => {
@@ -235,7 +216,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
   for (const name of ['pointerdown', 'keydown'] as const) shadow.addEventListener(name, interact)
   const { kept } = shell
   if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== undefined) interact()
-  if (container !== null || visibility === 'maximized') void wantWindow()
+  if (container !== null || visibility === 'maximized') void window.want()
   if (shell.options.apiVersion === '3.1') {
     void loadTranslator().then((loaded) => {
       translator = loaded
@@ -247,10 +228,10 @@ export function mountApp(shell: Shell, start: AppStart): App {
     ...outside,
     setVisibility,
     rememberChanged,
-    windowArrived: async () => windowArrives ?? false,
+    windowArrived: window.arrived,
     toggle: () => {
       // A window that comes back by itself is not there yet: whoever presses wants it.
-      const isSeen = visibility === 'maximized' && (window !== null || autoFocus)
+      const isSeen = visibility === 'maximized' && (window.isThere() || autoFocus)
       void setVisibility(isSeen ? 'minimized' : 'maximized')
     },
     updateCustomer: (patch) => line?.visitor.update(patch),
@@ -267,12 +248,12 @@ export function mountApp(shell: Shell, start: AppStart): App {
       if (shown.group !== before.group) {
         end()
         begin()
-      } else showWindow()
+      } else window.show()
     },
     close: () => {
       closed = true
       stopWatching()
-      window?.close()
+      window.close()
       // After the window, whose parts may still say something to it.
       queueMicrotask(end)
     },
