@@ -37,6 +37,8 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
   )
   const messages = events.map((event, index) => {
     const isLast = event === last && !continuesBelow
+    // Cards have the whole width: their time is read out, and has no room beside them.
+    const isRich = event.type === 'rich_message'
     return (
       <div
         key={event.id}
@@ -46,7 +48,7 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
           mine && 'flex-row-reverse',
         )}
       >
-        <div className={event.type === 'rich_message' ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
+        <div className={isRich ? 'min-w-0 grow' : 'max-w-4/5 min-w-0'}>
           {EventBubble({
             content: event,
             mine,
@@ -54,8 +56,9 @@ export const MessageGroup = memo(function MessageGroup(props: MessageGroupProps)
             joinsBelow: !isLast,
             place: { threadId: event.threadId, eventId: event.id },
           })}
+          {!isLast && isRich && timeOf(event.createdAt, texts, 'spoken')}
         </div>
-        {!isLast && timeOf(event.createdAt, texts, 'message-time text-meta')}
+        {!isLast && !isRich && timeOf(event.createdAt, texts, 'message-time text-meta')}
       </div>
     )
   })
