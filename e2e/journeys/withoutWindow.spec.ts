@@ -90,6 +90,7 @@ test('a newcomer is connected by one chunk, and hears of a chat that an agent be
     if (pathname.includes('/assets/')) chunks.push(pathname.replace(/^.*\/([a-zA-Z]+)-.*$/, '$1'))
   })
   await page.goto(`${site.origin}/script/`)
+  await expect(visitor.launcher).toBeVisible()
   const id = () => page.evaluate("ParleyWidget.get('customer_data').id")
   await expect.poll(id).toEqual(expect.any(String))
   await page.evaluate("history.pushState(null, '', '#lamps'); ParleyWidget.call('set_customer_name', 'Ada')")
@@ -102,8 +103,11 @@ test('a newcomer is connected by one chunk, and hears of a chat that an agent be
   await expect(visitor.launcher).toHaveAccessibleDescription('1 unread message')
   await visitor.open()
   await expect(visitor.line('May I help you?')).toBeVisible()
-  const { chats_summary } = Object(await ask('get_chats_summary', {}))
-  const [known] = chats_summary[0].users.filter((user: { type: string }) => user.type === 'customer')
-  expect(known.name).toBe('Ada')
-  expect(known.last_visit.last_pages.at(-1).url).toContain('#lamps')
+  const known = async () => {
+    const { chats_summary } = Object(await ask('get_chats_summary', {}))
+    return chats_summary[0].users.find((user: { type: string }) => user.type === 'customer')
+  }
+  expect((await known()).name).toBe('Ada')
+  // A page is told of a little after its address has changed, when it has its title.
+  await expect.poll(async () => (await known()).last_visit.last_pages.at(-1).url).toContain('#lamps')
 })

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, createElement, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { CustomerEngine } from '../engine/CustomerEngine.ts'
-import { createQueries } from './createQueries.ts'
+import { createQueries, releaseQueries } from './createQueries.ts'
 
 const EngineContext = createContext<CustomerEngine | null>(null)
 
@@ -11,6 +11,7 @@ const EngineContext = createContext<CustomerEngine | null>(null)
  */
 export function EngineProvider(props: { readonly engine: CustomerEngine; readonly children?: ReactNode }) {
   const scope = useMemo(() => ({ engine: props.engine, queries: createQueries() }), [props.engine])
+  useEffect(() => () => releaseQueries(scope.queries), [scope])
   return createElement(
     EngineContext.Provider,
     { value: scope.engine },

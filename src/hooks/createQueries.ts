@@ -24,3 +24,16 @@ export function createQueries(): QueryClient {
     },
   })
 }
+
+/**
+ * Forgets the answers, and what they were asked with. A page may keep its last query for as long as it stands (V8
+ * remembers an object with a getter, which each of them makes, by its shape), and with it would be the engine and the
+ * window.
+ */
+export function releaseQueries(queries: QueryClient): void {
+  for (const query of queries.getQueryCache().getAll()) {
+    query.setOptions({ queryKey: query.queryKey })
+    query.reset()
+  }
+  queries.clear()
+}

@@ -48,6 +48,15 @@ export class QueryClient {
     this.#queries.set(key, query)
     return query
   }
+
+  /** These keep nothing that they were asked with. */
+  getQueryCache() {
+    return { getAll: (): readonly never[] => [] }
+  }
+
+  clear(): void {
+    this.#queries.clear()
+  }
 }
 
 function createQuery(retries: number): Query {
