@@ -110,6 +110,7 @@ describe('script tag options', () => {
     ['customer', '{"name": 1}'],
     ['customer', '{"fields": {"age": 36}}'],
     ['customer', { fields: 'plan' }],
+    ['customer', { fields: '{"plan": "gold"}' }],
     ['identity', 'a token'],
     ['customIdentityProvider', {}],
     ['sneakPeek', 'no'],
