@@ -117,7 +117,7 @@ onBothBuilds((embedding) => {
     // The last lives are sometimes collected late; what is held never is.
     await expect(async () => {
       const after = await belongingsOf(page, cdp)
-      expect(after.nodes - before.nodes).toBeLessThan(cycles)
+      expect(after.nodes - before.nodes).toBeLessThan(cycles / 10)
       expect(after.listeners - before.listeners).toBeLessThan(cycles / 10)
       expect({ ...after, nodes: 0, listeners: 0 }).toEqual({ ...before, nodes: 0, listeners: 0 })
       expect(after.intervals).toBe(0)

@@ -29,5 +29,5 @@ async function renameLauncher(shell: Shell, wanted: string): Promise<void> {
   // Another language may have been asked for while this one was on its way.
   if (wanted !== wantedLocale(shell.options.locale)) return
   shell.language = settings.language
-  shell.launcher.ariaLabel = settings.language.launcher_name
+  shell.launcher.setAttribute('aria-label', settings.language.launcher_name)
 }

@@ -49,7 +49,7 @@ export function createOutside(
 
   const showVisibility = () => {
     const { visibility } = facts
-    launcher.ariaExpanded = `${visibility === 'maximized'}`
+    launcher.setAttribute('aria-expanded', `${visibility === 'maximized'}`)
     frame.element.hidden = visibility === 'hidden'
     if (remembers) tab.set(shell.kept.windowKey, visibility)
     if (returnsFocus) launcher.focus()

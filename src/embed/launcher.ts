@@ -2,7 +2,7 @@ const bubble = 'M5 6.5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-5l-4 4v-4
 
 /**
  * The round button that opens and closes the chat, in plain DOM: it stands before any of the app has loaded. Its
- * looks are in `theme/launcher.css`; `ariaExpanded` says whether the window is open, and changes its icon too.
+ * looks are in `theme/launcher.css`; `aria-expanded` says whether the window is open, and changes its icon too.
  * @param name what assistive technology calls it, in the visitor's language, the same whether the window is open or not
  * @param onToggle called when the visitor presses it
  */
@@ -10,8 +10,8 @@ export function createLauncher(name: string, onToggle: () => void): HTMLElement 
   const button = document.createElement('button')
   button.className = 'launcher'
   button.part.add('launcher')
-  button.ariaLabel = name
-  button.ariaExpanded = 'false'
+  button.setAttribute('aria-label', name)
+  button.setAttribute('aria-expanded', 'false')
   button.append(drawIcon(bubble))
   button.onclick = onToggle
   return button

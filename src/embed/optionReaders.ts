@@ -11,9 +11,9 @@ export function readWholeNumber(raw: unknown): number | undefined {
 }
 
 export function readFlag(raw: unknown): boolean | undefined {
-  const text = `${raw}`
   // `<script data-async-init>` has an empty value and means yes.
-  return text === 'true' || text === '' || (text === 'false' ? false : undefined)
+  if (raw === true || raw === 'true' || raw === '') return true
+  return raw === false || raw === 'false' ? false : undefined
 }
 
 export function readOrigin(raw: unknown): string | undefined {
@@ -65,7 +65,7 @@ function isText(value: unknown): value is string {
 
 /** Any object is a record of unknown values. */
 function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return Object(value) === value
+  return typeof value === 'object' && value !== null
 }
 
 function isNumber(value: unknown): value is number {

@@ -110,10 +110,13 @@ describe('script tag options', () => {
     ['customer', '{"name": 1}'],
     ['customer', '{"fields": {"age": 36}}'],
     ['customer', { fields: 'plan' }],
+    ['customer', () => ({ name: 'Ada' })],
     ['customer', { fields: '{"plan": "gold"}' }],
     ['identity', 'a token'],
     ['customIdentityProvider', {}],
     ['sneakPeek', 'no'],
+    ['sneakPeek', []],
+    ['sneakPeek', Symbol('yes')],
     ['apiVersion', '4.0'],
     ['asyncInit', 'maybe'],
   ])('a wrong %s (%s) is warned about once, by its key, and the default holds', (key, value) => {
