@@ -2,6 +2,7 @@ import { fireEvent } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import {
+  chatEvent,
   chunked,
   everyKind,
   longTalk,
@@ -12,6 +13,7 @@ import {
   shortTalk,
 } from '../fixtures/events.ts'
 import { crowd, me, smith, users } from '../fixtures/people.ts'
+import { coffeeCards } from '../fixtures/rich.ts'
 import { late, list, noHistory, setUpList } from '../testing/messageList.tsx'
 
 /** Two frames: style, layout, observers and the scroll events that follow them. */
@@ -36,6 +38,14 @@ test('Sent stands under the last own message only, and becomes Read with the age
   rerender(list({ readUpTo: noon + 6 * minute }))
   expect(queryByText('Sent')).toBeNull()
   expect(getAllByText('Read')).toHaveLength(1)
+})
+
+test('cards that another message follows are as wide as the last ones, and have their time', async () => {
+  const events = [chatEvent(smith.id, coffeeCards(), noon), chatEvent(smith.id, coffeeCards(), noon + minute)]
+  const { findAllByRole } = setUpList({ chunks: chunked(events) })
+  const [first, last] = await findAllByRole('group', { name: '5 cards' })
+  expect(first?.getBoundingClientRect().width).toBe(last?.getBoundingClientRect().width)
+  expect(first?.closest('.message')?.querySelector('time')).not.toBeNull()
 })
 
 test('a marker before the last own message leaves it Sent', () => {
