@@ -56,7 +56,7 @@ async function main() {
   const [engine, app] = await Promise.all([chunksOf(ENGINE), chunksOf(APP_ENTRY)])
   /** @type {Check[]} */
   const checks = [
-    { name: 'loader and launcher', files: loader, budget: 4_400 },
+    { name: 'loader and launcher', files: loader, budget: 4_000 },
     { name: 'until connected', files: [...loader, await appEntry()], budget: 14_000 },
     { name: 'connected with a chat, without a window', files: [...loader, ...engine], budget: 30_000 },
     { name: 'until the window can be used', files: [...loader, ...app], budget: 56_000 },

@@ -25,7 +25,8 @@ for (const [what, lost] of [
     const complaint = page.waitForEvent('console', (message) =>
       message.text().startsWith('Parley: the window did not load.'),
     )
-    await visitor.launcher.click()
+    // Without pointing at it, which would be the first attempt, and a quiet one.
+    await visitor.launcher.evaluate((button) => (button as HTMLElement).click())
     await complaint
     await expect(visitor.launcher).toHaveAttribute('aria-expanded', 'false')
 
@@ -33,6 +34,6 @@ for (const [what, lost] of [
     await visitor.say('Here at last')
     await expect(visitor.line('Here at last')).toBeVisible()
     for (const chunk of ['mountApp', 'window'])
-      expect(again.filter((path) => path.startsWith(`/assets/again-1/${chunk}-`))).toHaveLength(1)
+      expect(again.filter((path) => path.includes(`/${chunk}-`))).toHaveLength(1)
   })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { minify } from 'terser'
+import { arrowFunctions } from './arrowFunctions.mjs'
 import { shortNames } from './shortNames.mjs'
 
 /**
@@ -27,11 +28,13 @@ export function squeeze({ runAtOnce }) {
     async generateBundle({ format }, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
-        const { code } = await minify(chunk.code, {
+        // A script of ours calls none of its functions with `new`.
+        const isScript = format === 'iife'
+        const { code } = await minify(isScript ? arrowFunctions(chunk.code) : chunk.code, {
           module: format === 'es',
           toplevel: true,
           ecma: 2020,
-          compress: { passes: 2 },
+          compress: { passes: 2, unsafe_arrows: isScript },
           mangle: { properties: { regex, keep_quoted: 'strict' } },
           nameCache: { props: { props: { ...props } } },
           format: runAtOnce.includes(chunk.name) ? { preamble: compileOnArrival } : {},

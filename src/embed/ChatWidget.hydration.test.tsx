@@ -11,7 +11,7 @@ const answer = {
   texts: {},
   groups_status: { 0: 'online' },
   regions: {},
-  greetings: [],
+  may_greet: [],
 }
 
 let root: Root | null = null

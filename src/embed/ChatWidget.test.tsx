@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page } from 'vitest/browser'
 import { ChatWidget, type ChatWidgetProps } from './ChatWidget.tsx'
 
 const answer = {
@@ -9,16 +10,16 @@ const answer = {
   texts: {},
   groups_status: { 0: 'online' },
   regions: {},
-  greetings: [],
+  may_greet: [],
 }
 
 /** The one thing asked of the network before the visitor needs the chat. */
-const settings = vi.fn(async (url: string) => {
-  const german = { locale: 'de', direction: 'ltr', launcher_name: 'Chat öffnen' }
-  return Response.json(url.endsWith('locale=de') ? { ...answer, language: german } : answer)
-})
+const settings = vi.fn(async (_url: string) => Response.json(answer))
 
-beforeEach(() => {
+beforeEach(async () => {
+  await page.viewport(1280, 800)
+  localStorage.clear()
+  sessionStorage.clear()
   settings.mockClear()
   vi.stubGlobal('fetch', settings)
 })
@@ -73,12 +74,22 @@ it('leaves nothing when its component goes before the server has answered', asyn
 it('shows other looks without being built anew', async () => {
   const { rerender } = render(widget({ theme: 'light', locale: 'en' }))
   await shown()
+  settings.mockClear()
   const before = element()
   rerender(widget({ theme: 'dark', locale: 'de', position: 'left', group: 1 }))
   expect(element()).toBe(before)
-  expect(before?.getAttribute('data-scheme')).toBe('dark')
-  expect(before?.getAttribute('data-position')).toBe('left')
+  expect(getComputedStyle(standingButton()).left).toBe('20px')
   await until(() => expect(standingButton().getAttribute('aria-label')).toBe('Chat öffnen'))
+  expect(settings).not.toHaveBeenCalled()
+})
+
+it('shows other looks of an open window', async () => {
+  const looks = () => ['dir', 'data-scheme', 'data-position'].map((name) => element()?.getAttribute(name))
+  const open = { defaultVisibility: 'maximized', locale: 'en' } as const
+  const { rerender } = render(widget({ ...open, theme: 'light' }))
+  await until(() => expect(looks()).toEqual(['ltr', 'light', 'right']))
+  rerender(widget({ ...open, theme: 'dark', position: 'left', locale: 'ar' }))
+  await until(() => expect(looks()).toEqual(['rtl', 'dark', 'left']))
 })
 
 it('another license is another widget', async () => {
@@ -126,6 +137,42 @@ it('uncontrolled: the window begins as it is told, and then the visitor decides'
   await until(() => expect(standingButton().getAttribute('aria-expanded')).toBe('true'))
   standingButton().click()
   await until(() => expect(standingButton().getAttribute('aria-expanded')).toBe('false'))
+})
+
+describe('a window that was left open in this tab', () => {
+  const key = 'parley:https://chat.example.com:1'
+  const leaveOpen = () => {
+    localStorage.setItem(key, '{"refreshToken":"r","sideStorage":{}}')
+    sessionStorage.setItem(`${key}:window`, 'maximized')
+  }
+
+  it('comes back on the next page, and takes no focus', async () => {
+    leaveOpen()
+    render(widget())
+    await shown()
+    const dialog = () => element()?.shadowRoot?.querySelector('[role="dialog"], dialog')
+    await until(() => expect(dialog()?.checkVisibility()).toBe(true))
+    expect(standingButton().getAttribute('aria-expanded')).toBe('true')
+    expect(document.activeElement).toBe(document.body)
+  })
+
+  it('a press on the launcher before it is there is not taken for one that closes it', async () => {
+    leaveOpen()
+    render(widget())
+    await shown()
+    standingButton().click()
+    await until(() => expect(standingButton().getAttribute('aria-expanded')).toBe('true'))
+  })
+
+  it('stays closed where the site wants it to', async () => {
+    leaveOpen()
+    const onVisibilityChanged = vi.fn()
+    const onConnectionChanged = vi.fn()
+    render(widget({ visibility: 'minimized', onVisibilityChanged, onConnectionChanged }))
+    await until(() => expect(onConnectionChanged).toHaveBeenCalled())
+    expect(onVisibilityChanged).not.toHaveBeenCalled()
+    expect(standingButton().getAttribute('aria-expanded')).toBe('false')
+  })
 })
 
 it('consent that is withdrawn wipes what is kept', async () => {

@@ -94,8 +94,12 @@ export function ChatWidget(props: ChatWidgetProps): null {
         options: optionsOf({ ...latest.current, license, container, layer, storage }),
         loadApp: () => import('./mountApp.ts'),
         // A failure is met again when the window is wanted.
-        preloadWindow: () => {
-          for (const part of [import('./startEngine.ts'), import('./window/mountWindow.ts')])
+        preload: () => {
+          for (const part of [
+            import('./mountApp.ts'),
+            import('./startEngine.ts'),
+            import('./window/mountWindow.ts'),
+          ])
             part.catch(() => undefined)
         },
         emit: (name, payload) => {

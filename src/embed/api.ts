@@ -1,8 +1,8 @@
 import type { Widget } from './createWidget.ts'
-import type { HostWindow, QueuedCall } from './hostWindow.ts'
+import type { HostApi, HostWindow, QueuedCall } from './hostWindow.ts'
 import { readCustomer } from './optionReaders.ts'
-import type { CustomerOption } from './options.ts'
-import { warn } from './refuse.ts'
+import type { CustomerOption, WidgetOptions } from './options.ts'
+import { misused, warn } from './refuse.ts'
 import type { Emit, WidgetEvents } from './widgetEvents.ts'
 
 /** What the API needs of a widget. */
@@ -38,10 +38,8 @@ export interface ParleyApi {
 
 export type ApiNeeds = {
   readonly host: HostWindow
-  /** Kept beside the API, so that a second script tag can tell whose widget stands. */
-  readonly license: number
-  /** Builds nothing before `init`. */
-  readonly asyncInit: boolean
+  /** With `asyncInit` nothing is built before `init`. */
+  readonly options: Pick<WidgetOptions, 'license' | 'asyncInit'>
   /** Builds the widget; null when this page gets none. */
   readonly build: (emit: Emit) => Promise<ApiWidget | null>
   /** Called whenever a widget stands. */
@@ -51,13 +49,11 @@ export type ApiNeeds = {
 /** The API as a stub knows it. */
 type ByName = { readonly [method: string]: ((...args: readonly unknown[]) => unknown) | undefined }
 
-type Subscription = readonly [name: string, handler: (payload: unknown) => unknown, once: boolean]
-
-/** Calls that wait for `ready`; one more is answered with false. */
-const maxWaitingCalls = 1_000
+type Subscription = readonly [name: string, handler: (payload: unknown) => unknown, once: boolean | undefined]
 
 /** Puts the object behind `window.ParleyWidget` on the page, where it works from `ready` on. */
-export function createApi({ host, license, asyncInit, build, onReady }: ApiNeeds): ParleyApi {
+export function createApi({ host, options, build, onReady }: ApiNeeds): ParleyApi {
+  const { license, asyncInit } = options
   const names = host.__lc ? (['ParleyWidget', 'LiveChatWidget'] as const) : (['ParleyWidget'] as const)
   /** From one `init` to the `destroy` that ends it, null without. Resolves to null where there will be no widget. */
   let arrival: Promise<ApiWidget | null> | null = null
@@ -66,7 +62,10 @@ export function createApi({ host, license, asyncInit, build, onReady }: ApiNeeds
   let widget: ApiWidget | null | undefined
   /** Replaced at every change, so that whoever is told meanwhile may change it. */
   let subscriptions: readonly Subscription[] = []
-  let waitingCalls = 0
+
+  /** A stub hands over what it was called with. */
+  const callByName = (method: string, args: QueuedCall[1]): unknown =>
+    (api as unknown as ByName)[method]?.(...args)
 
   const begin = () => {
     arrival = new Promise((resolve) => {
@@ -77,11 +76,9 @@ export function createApi({ host, license, asyncInit, build, onReady }: ApiNeeds
       // A stub that is there already stays the same object: somebody may hold it.
       const target = host[name] ?? {}
       queued.push(...(target._q?.splice(0) ?? []))
-      host[name] = Object.assign(target, api, { _h: callByName, _license: license })
+      host[name] = Object.assign(target, api)
     }
-    // Subscriptions first: whoever listens must not miss what the calls cause.
-    for (const calls of [false, true])
-      for (const [method, args] of queued) if ((method === 'call') === calls) callByName(method, args)
+    for (const [method, args] of queued) callByName(method, args)
   }
 
   const end = () => {
@@ -89,20 +86,15 @@ export function createApi({ host, license, asyncInit, build, onReady }: ApiNeeds
     arrival = null
     widget = undefined
     subscriptions = []
-    waitingCalls = 0
     standing?.close()
     arrive(null)
     for (const name of names) if (host[name]?._license === license) delete host[name]
   }
 
-  /** A stub hands over what it was called with. */
-  const callByName = (method: string, args: QueuedCall[1]): unknown =>
-    (api as unknown as ByName)[method]?.(...args)
-
-  const subscribe = (name: string, handler: unknown, once: boolean) => {
+  const subscribe = (name: string, handler: unknown, once?: boolean) => {
     const end = () => api.off(name, handler)
     end()
-    if (typeof handler !== 'function') warn(`there is no handler of "${name}"`)
+    if (typeof handler !== 'function') misused(name)
     else if (arrival) {
       // What a host's function makes of a payload is its own affair.
       const added: Subscription = [name, handler as Subscription[1], once]
@@ -122,28 +114,41 @@ export function createApi({ host, license, asyncInit, build, onReady }: ApiNeeds
     }
   }
 
+  const readyPayload = (standing: ApiWidget): WidgetEvents['ready'] => {
+    const { state, customer_data: customerData } = standing.outside()
+    return { state, customerData }
+  }
+
   /** Nobody hears of anything before `ready`, whose payload says how things stand. */
   const emit = (name: string, payload: unknown) => {
     if (widget) for (const one of subscriptions) if (one[0] === name) tell(one, payload)
   }
 
-  const api: ParleyApi = {
+  const api: ParleyApi & HostApi = {
+    _h: callByName,
+    // So that a second script tag can tell whose widget stands.
+    _license: license,
     call: async (method, payload) => {
       if (!arrival) return false
       if (method === 'destroy') {
         end()
         return true
       }
-      waitingCalls += 1
-      const standing = widget ?? (waitingCalls > maxWaitingCalls ? null : await arrival)
+      const standing = widget ?? (await arrival)
       return standing !== null && run(standing, method, payload)
     },
-    on: (event, handler) => subscribe(event, handler, false),
+    on: (event, handler) => subscribe(event, handler),
     once: (event, handler) => subscribe(event, handler, true),
     off: (event, handler) => {
       subscriptions = subscriptions.filter((one) => one[0] !== event || one[1] !== handler)
     },
-    get: (name) => arrival && read(widget, name),
+    get: (name) => {
+      if (!arrival) return null
+      const known: { readonly [name: string]: unknown } = widget?.outside() ?? {}
+      if (!Object.hasOwn(known, name))
+        throw new Error(`Parley: there is no "${name}"${widget ? '' : ' before "ready"'}.`)
+      return known[name]
+    },
     init: async () => {
       if (!arrival) begin()
       // What was queued may have ended it at once.
@@ -166,14 +171,10 @@ export function createApi({ host, license, asyncInit, build, onReady }: ApiNeeds
       }
     },
   }
+
   if (asyncInit) begin()
   else void api.init()
   return api
-}
-
-function readyPayload(widget: ApiWidget): WidgetEvents['ready'] {
-  const { state, customer_data: customerData } = widget.outside()
-  return { state, customerData }
 }
 
 /** @returns whether it was done */
@@ -181,7 +182,7 @@ function run(widget: ApiWidget, name: string, payload: unknown): boolean | Promi
   const update = (member: keyof CustomerOption, replaces?: boolean) => {
     const patch = payload == null ? undefined : readCustomer({ [member]: payload })
     if (patch) widget.updateCustomer(patch, replaces)
-    else warn(`"${name}" takes no ${typeof payload}`)
+    else misused(name)
     return patch !== undefined
   }
   switch (name) {
@@ -208,11 +209,4 @@ function run(widget: ApiWidget, name: string, payload: unknown): boolean | Promi
   }
   warn(`there is no "${name}"`)
   return false
-}
-
-function read(widget: ApiWidget | null | undefined, name: string): unknown {
-  const known: { readonly [name: string]: unknown } = widget?.outside() ?? {}
-  if (!Object.hasOwn(known, name))
-    throw new Error(`Parley: there is no "${name}"${widget ? '' : ' before "ready"'}.`)
-  return known[name]
 }

@@ -1,7 +1,6 @@
 import type { Frame } from './createFrame.ts'
-import type { PageLanguage, PublicSettings } from './fetchSettings.ts'
-import type { KeptState } from './keptState.ts'
 import type { CustomerOption, WidgetOptions } from './options.ts'
+import type { PageLanguage, PublicSettings } from './publicSettings.ts'
 import type { StartEngine } from './startEngine.ts'
 import type { ChatData, CustomerData, Emit, WidgetState } from './widgetEvents.ts'
 import type { MountWindow } from './window/mountWindow.ts'
@@ -9,25 +8,28 @@ import type { MountWindow } from './window/mountWindow.ts'
 export type Visibility = 'maximized' | 'minimized' | 'hidden'
 
 /** What stands on the page from the start, and what is known there. */
-export type Shell = {
+export type Shell = Frame & {
   /** Origin of the server. */
   readonly server: string
   readonly settings: PublicSettings
-  readonly frame: Frame
   readonly launcher: HTMLElement
   readonly emit: Emit
-  /** Brings the app. `again`: something of it was lost, and the browser may not be asked for those addresses any more. */
+  /** Brings the app. `again`: a part of it was lost, and the browser may not be asked for those addresses any more. */
   readonly loadApp: (again?: boolean) => Promise<AppChunk>
   /** Replaced as a whole when the site changes them. */
   options: WidgetOptions
-  kept: KeptState
+  /** Whether the visitor's identity is kept from an earlier page. */
+  isReturning: boolean
   language: PageLanguage
 }
 
 export type AppStart = {
   readonly visibility: Visibility
-  /** `visitor`: somebody opened it; `page`: it is shown again, or connects, without anybody's doing. */
-  readonly cause: 'visitor' | 'page'
+  /**
+   * `visitor`: somebody opened it. `site`: somebody wants it to be as it is. `page`: it connects, or is open, without
+   * anybody's doing, and may be as it was left.
+   */
+  readonly cause: 'visitor' | 'site' | 'page'
   /** Connect although the window is not open. */
   readonly connect: boolean
 }

@@ -1,7 +1,6 @@
 import { directionOf, matchLanguage } from '../i18n/languages.ts'
 import type { Shell } from './app.ts'
 import type { Widget } from './createWidget.ts'
-import { fetchSettings } from './fetchSettings.ts'
 import type { WidgetOptions } from './options.ts'
 import { warn } from './refuse.ts'
 import { wantedLocale } from './wantedLocale.ts'
@@ -12,22 +11,23 @@ export function changeOptions({ shell, optionsChanged }: Widget, next: WidgetOpt
   const options = { ...next, storage: shell.options.storage }
   if (JSON.stringify(options) === JSON.stringify(shell.options)) return
   const wanted = wantedLocale(options.locale)
-  if (wanted !== wantedLocale(shell.options.locale)) {
+  const spoken = wantedLocale(shell.options.locale)
+  shell.options = options
+  if (wanted !== spoken) {
     const language = matchLanguage(wanted)
     const locale = wanted.startsWith(language) ? wanted : language
     shell.language = { ...shell.language, locale, direction: directionOf(language) }
     renameLauncher(shell, wanted).catch((error) => warn(`the launcher keeps its name (${error})`))
   }
-  shell.options = options
-  shell.frame.show()
+  shell.show()
   optionsChanged()
 }
 
-/** The server knows the launcher's name in every language; the widget has been told one. */
+/** The server has settled the launcher's name in one language: the words of another are loaded. */
 async function renameLauncher(shell: Shell, wanted: string): Promise<void> {
-  const settings = await fetchSettings(shell.server, shell.options.license, wanted)
+  const { loadTexts } = await import('../i18n/loadTexts.ts')
+  const texts = await loadTexts(wanted, shell.settings.texts[matchLanguage(wanted)])
   // Another language may have been asked for while this one was on its way.
-  if (wanted !== wantedLocale(shell.options.locale)) return
-  shell.language = settings.language
-  shell.launcher.setAttribute('aria-label', settings.language.launcher_name)
+  if (wanted === wantedLocale(shell.options.locale))
+    shell.launcher.setAttribute('aria-label', texts.t('launcher.open'))
 }

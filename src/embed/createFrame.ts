@@ -9,12 +9,8 @@ export type FrameLook = Pick<Shell, 'options' | 'settings' | 'language'>
 export interface Frame {
   readonly element: HTMLElement
   readonly shadow: ShadowRoot
-  /** Aborted by `close`. */
-  readonly gone: AbortSignal
   /** Puts the element on the page where it is not there, and shows how it looks by now. */
   show(): void
-  /** Takes the element away for good. */
-  close(): void
 }
 
 /** A page that takes the element away again and again is left alone after this many returns. */
@@ -24,13 +20,13 @@ const maxReturns = 1_000
  * Makes `<parley-widget>` with its open shadow root, and puts it on the page again when that has replaced its body.
  * Everything that the widget shows lives inside.
  * @param readLook asked whenever the element is shown
+ * @param gone the page is left alone as soon as this is aborted
  */
-export function createFrame(readLook: () => FrameLook): Frame {
+export function createFrame(readLook: () => FrameLook, gone: AbortSignal): Frame {
   const element = createElement()
   const shadow = element.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   shadow.adoptedStyleSheets = [sheet]
-  const end = new AbortController()
   let returns = 0
 
   const show = () => {
@@ -40,12 +36,9 @@ export function createFrame(readLook: () => FrameLook): Frame {
     // A script in the head may be quicker than the body.
     const body = document.body ?? document.documentElement
     const parent = container ? document.querySelector(container) : body
-    const color = colorOf(options, settings)
+    const color = options.color ?? readColor(theme.color)
     const position = options.position ?? theme.position
     element.lang = language.locale
-    element.dir = language.direction
-    element.dataset['position'] = position
-    element.dataset['scheme'] = options.theme ?? theme.scheme
     const choices = [
       // A page that is zoomed by its styles does not zoom its guest.
       `zoom:${1 / (parent?.currentCSSZoom ?? 1)}!important`,
@@ -55,8 +48,7 @@ export function createFrame(readLook: () => FrameLook): Frame {
     sheet.replaceSync(`${launcherCss}.launcher{${position}:var(--parley-side)}:host{${choices.join(';')}}`)
     if (element.isConnected) return
     parent?.append(element)
-    if (container) element.dataset['layout'] = 'inline'
-    else if (layer === 'top') {
+    if (!container && layer === 'top') {
       element.popover = 'manual'
       // Browsers without a top layer have the next best: above everything else.
       element.showPopover?.()
@@ -67,23 +59,9 @@ export function createFrame(readLook: () => FrameLook): Frame {
     returns += 1
     // Later than the host's own step, which may be moving its nodes one by one.
     queueMicrotask(() => {
-      if (!end.signal.aborted && returns <= maxReturns) show()
+      if (!gone.aborted && returns <= maxReturns) show()
     })
   })
 
-  return {
-    element,
-    shadow,
-    gone: end.signal,
-    show,
-    close: () => {
-      end.abort()
-      element.remove()
-    },
-  }
-}
-
-/** @returns the brand's colour, checked; null: the design's */
-export function colorOf({ color }: Shell['options'], { theme }: Shell['settings']): string | null {
-  return color ?? readColor(theme.color) ?? null
+  return { element, shadow, show }
 }

@@ -1,5 +1,4 @@
 import type { Facts } from '../engine/readFacts.ts'
-import type { KeyValueStorage } from '../platform/ports.ts'
 import type { Outside, Shell, Visibility } from './app.ts'
 import { createGreetingNews } from './createGreetingNews.ts'
 import type { CustomerStatus } from './widgetEvents.ts'
@@ -28,15 +27,15 @@ export const nothingKnown: Omit<Facts, 'visibility'> = {
 }
 
 /**
- * @param tab the tab's storage
+ * @param leave keeps how the window is left, for the next page
  * @param visibility how things stand before the first facts
  */
 export function createOutside(
   shell: Shell,
-  tab: Pick<KeyValueStorage, 'set'>,
+  leave: (visibility: Visibility) => void,
   visibility: Visibility,
 ): LiveOutside {
-  const { settings, launcher, frame, emit } = shell
+  const { settings, launcher, element, emit } = shell
   const tellGreeting = createGreetingNews(emit)
   let remembers = false
   let returnsFocus = false
@@ -50,8 +49,8 @@ export function createOutside(
   const showVisibility = () => {
     const { visibility } = facts
     launcher.setAttribute('aria-expanded', `${visibility === 'maximized'}`)
-    frame.element.hidden = visibility === 'hidden'
-    if (remembers) tab.set(shell.kept.windowKey, visibility)
+    element.hidden = visibility === 'hidden'
+    if (remembers) leave(visibility)
     if (returnsFocus) launcher.focus()
     returnsFocus = false
     emit('visibility_changed', { visibility })
@@ -89,7 +88,7 @@ export function createOutside(
           id: facts.customer.id,
           name: facts.customer.name ?? name ?? null,
           email: facts.customer.email ?? email ?? null,
-          isReturning: shell.kept.hasIdentity,
+          isReturning: shell.isReturning,
           status: statusOf(facts),
           sessionVariables: fields,
         },

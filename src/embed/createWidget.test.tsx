@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest'
-import { page } from 'vitest/browser'
 import {
   element,
   emitted,
@@ -12,12 +11,6 @@ import {
 
 startFresh()
 
-/** What a visitor leaves who has opened the window. */
-function leaveOpen() {
-  localStorage.setItem(identityKey, '{"refreshToken":"r","sideStorage":{}}')
-  sessionStorage.setItem(windowKey, 'maximized')
-}
-
 describe('before the visitor interacts', () => {
   it('there is a launcher, and nothing is loaded or stored', () => {
     const { loadApp } = open()
@@ -29,25 +22,24 @@ describe('before the visitor interacts', () => {
   })
 
   it('pointing at the launcher loads the window without opening it', async () => {
-    const { loadApp, preloadWindow, starts, arrive } = open()
+    const { loadApp, preload, starts } = open()
     launcher()?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
-    await arrive()
-    expect(loadApp).toHaveBeenCalledOnce()
-    expect(preloadWindow).toHaveBeenCalledOnce()
+    expect(preload).toHaveBeenCalledOnce()
+    expect(loadApp).not.toHaveBeenCalled()
     expect(starts).toEqual([])
   })
 
   it('connect: "load" connects without opening', async () => {
-    const { starts, preloadWindow, arrive } = open({ connect: 'load' })
+    const { starts, preload, arrive } = open({ connect: 'load' })
     await arrive()
-    expect(preloadWindow).not.toHaveBeenCalled()
+    expect(preload).not.toHaveBeenCalled()
     expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
     expect(sessionStorage.length).toBe(0)
   })
 })
 
 describe('a greeting that could be due', () => {
-  const here = { group_id: 0, rules: { url_contains: location.pathname } }
+  const here = { group_id: 0, urls: [location.pathname] }
 
   it('connects a newcomer without opening anything, and stores nothing', async () => {
     const { starts, arrive } = open({}, [here])
@@ -57,7 +49,7 @@ describe('a greeting that could be due', () => {
   })
 
   it('is looked for again on the next page, and when the site says more of its visitor', async () => {
-    const first = open({}, [{ group_id: 0, rules: { url_contains: '#pricing' } }])
+    const first = open({}, [{ group_id: 0, urls: ['#pricing'] }])
     expect(first.loadApp).not.toHaveBeenCalled()
     location.hash = '#pricing'
     await vi.waitFor(() => expect(first.loadApp).toHaveBeenCalledOnce())
@@ -65,7 +57,7 @@ describe('a greeting that could be due', () => {
 
     const field = { name: 'plan', value: 'gold' }
     first.widget.close()
-    const second = open({}, [{ group_id: 0, rules: { session_field: field } }])
+    const second = open({}, [{ group_id: 0, urls: [], session_field: field }])
     second.widget.updateCustomer({ fields: { plan: 'iron' } })
     expect(second.loadApp).not.toHaveBeenCalled()
     second.widget.updateCustomer({ fields: { plan: 'gold' } })
@@ -74,7 +66,7 @@ describe('a greeting that could be due', () => {
 
   it('is looked for without the Navigation API too, when the visitor goes back or to another part', async () => {
     vi.stubGlobal('navigation', undefined)
-    const { loadApp } = open({}, [{ group_id: 0, rules: { url_contains: '#pricing' } }])
+    const { loadApp } = open({}, [{ group_id: 0, urls: ['#pricing'] }])
     const { pathname, search } = location
     location.hash = '#pricing'
     await vi.waitFor(() => expect(loadApp).toHaveBeenCalledOnce())
@@ -108,14 +100,6 @@ describe('the launcher', () => {
     launcher()?.click()
     await arrive()
     expect(starts[0]?.visibility).toBe('minimized')
-  })
-
-  it('a press while the window comes back by itself is not taken for a second one', async () => {
-    leaveOpen()
-    const { starts, arrive } = open()
-    launcher()?.click()
-    await arrive()
-    expect(starts[0]).toMatchObject({ visibility: 'maximized', cause: 'visitor' })
   })
 
   it('tries again after the window could not be loaded', async () => {
@@ -159,20 +143,19 @@ describe('the launcher', () => {
 })
 
 describe('a page that is loaded again', () => {
-  it('shows the window as it was left in this tab, and does not move the focus', async () => {
-    leaveOpen()
-    const { starts, arrive } = open()
-    await arrive()
-    expect(starts).toEqual([{ visibility: 'maximized', cause: 'page', connect: true }])
-  })
-
-  it('is minimised on phones, whatever it was before', async () => {
-    await page.viewport(390, 844)
-    leaveOpen()
+  it('connects, and leaves it to the app whether the window is as it was left', async () => {
+    localStorage.setItem(identityKey, '{}')
     const { starts, arrive } = open()
     await arrive()
     expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
-    expect(launcher()?.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('is as the site wants it, where it has said so', async () => {
+    localStorage.setItem(identityKey, '{}')
+    const { widget, starts, arrive } = open()
+    widget.setVisibility('minimized')
+    await arrive()
+    expect(starts).toEqual([{ visibility: 'minimized', cause: 'site', connect: true }])
   })
 
   it('recognises a visitor whose identity is kept, at once', async () => {

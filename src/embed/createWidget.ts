@@ -1,23 +1,20 @@
-import type { App, AppChunk, AppStart, Outside, Shell, Visibility } from './app.ts'
+import type { App, AppStart, Outside, Shell, Visibility } from './app.ts'
 import { createFrame } from './createFrame.ts'
-import type { PublicSettings } from './fetchSettings.ts'
-import { readKeptState, wipeKeptState } from './keptState.ts'
+import { isIdentityKept, wipeKeptState } from './keptState.ts'
 import { createLauncher } from './launcher.ts'
 import { mayGreet } from './mayGreet.ts'
 import { type CustomerOption, mergeCustomer, type WidgetOptions } from './options.ts'
+import type { PublicSettings } from './publicSettings.ts'
 import type { Emit } from './widgetEvents.ts'
 
 export type WidgetNeeds = {
   /** Origin of the server. */
   readonly server: string
   readonly options: WidgetOptions
-  /** Brings what connects. Called when there is a reason to, again after it has failed. */
+  /** Brings what connects, when there is a reason to. */
   readonly loadApp: Shell['loadApp']
-  /**
-   * Fetches the window that belongs to the app loaded last, without starting it: the visitor is about to need both.
-   * Never rejects.
-   */
-  readonly preloadWindow: () => void
+  /** Fetches the app and its window without starting them: the visitor is about to need both. Never throws. */
+  readonly preload: () => void
   readonly emit: Emit
 }
 
@@ -52,17 +49,14 @@ export interface Widget {
   close(): void
 }
 
-/** CSS pixels: a screen that is narrower is a phone's. */
-const widerThanPhones = 480
-
 /** Puts a widget on the page. Asks nothing of the network until the visitor needs it. */
 export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widget {
-  const { server, options, preloadWindow, emit } = needs
+  const { options, preload, emit } = needs
   const { language } = settings
-  const frame = createFrame(() => shell)
+  const end = new AbortController()
+  const { signal } = end
+  const { element, shadow, show } = createFrame(() => shell, signal)
   let app: App | null = null
-  let chunk: Promise<AppChunk | undefined> | null = null
-  let lost = false
   let visibility: Visibility = 'minimized'
   /** Whether the window is to be open as soon as its side has arrived. */
   let opening = false
@@ -70,36 +64,25 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
 
   const launcher = createLauncher(language.launcher_name, () => {
     if (app) app.toggle()
-    // A window that comes back by itself is not there yet: whoever presses wants it.
-    else setVisibility(opening && cause === 'visitor' ? 'minimized' : 'maximized')
+    else setVisibility(opening ? 'minimized' : 'maximized')
   })
-  const kept = readKeptState(server, options.license, options.storage)
-  const shell: Shell = { ...needs, settings, language, frame, launcher, kept }
-  if (!options.container) frame.shadow.append(launcher)
-  frame.show()
+  const isReturning = isIdentityKept(needs)
+  const shell: Shell = { ...needs, element, shadow, show, settings, language, launcher, isReturning }
+  if (!options.container) shadow.append(launcher)
+  show()
 
-  const lose = (error: unknown): undefined => {
-    lost = true
-    chunk = null
-    console.error('Parley: the window did not load.', error)
-  }
-  const load = () => {
-    chunk ??= needs.loadApp(lost).catch(lose)
-    return chunk
-  }
-  launcher.onpointerover = launcher.onfocus = () => {
-    load()
-    preloadWindow()
-  }
+  launcher.onpointerover = launcher.onfocus = preload
 
   const mount = async (connect: boolean): Promise<boolean> => {
-    const arrives = load()
-    if (opening) preloadWindow()
-    const bringToLife = (parts: AppChunk | undefined) => {
-      if (parts && !frame.gone.aborted)
-        app ??= parts.mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
+    try {
+      const arrives = needs.loadApp()
+      if (opening) preload()
+      const { mountApp } = await arrives
+      if (!signal.aborted)
+        app ??= mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
+    } catch (error) {
+      console.error('Parley: the window did not load.', error)
     }
-    await arrives.then(bringToLife).catch(lose)
     if (app && opening) return app.windowArrived()
     opening = false
     return app !== null
@@ -108,13 +91,11 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
   const setVisibility: Widget['setVisibility'] = (next) => {
     if (app) return app.setVisibility(next)
     opening = next === 'maximized'
-    if (opening) {
-      cause = 'visitor'
-      return mount(true)
-    }
+    cause = opening ? 'visitor' : 'site'
+    if (opening) return mount(true)
     if (next !== visibility) {
       visibility = next
-      frame.element.hidden = next === 'hidden'
+      element.hidden = next === 'hidden'
       emit('visibility_changed', { visibility })
     }
     return true
@@ -127,12 +108,11 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
 
   const outside = (): Outside => {
     if (app) return app.outside()
-    const { customer, group } = shell.options
-    const { name = null, email = null, fields: sessionVariables = {} } = customer
-    const { hasIdentity: isReturning } = shell.kept
+    const { isReturning, options } = shell
+    const { name = null, email = null, fields: sessionVariables = {} } = options.customer
     return {
       state: {
-        availability: settings.groups_status[group] === 'offline' ? 'offline' : 'online',
+        availability: settings.groups_status[options.group] === 'offline' ? 'offline' : 'online',
         visibility,
       },
       customer_data: { id: null, name, email, isReturning, status: 'browsing', sessionVariables },
@@ -140,15 +120,14 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
     }
   }
 
-  const wasOpen = kept.visibility === 'maximized' && innerWidth >= widerThanPhones
-  opening = wasOpen || options.container !== null
-  const connects = kept.hasIdentity || options.connect === 'load'
+  opening = options.container !== null
+  const connects = isReturning || options.connect === 'load'
   if (opening || connects) void mount(connects)
   else lookForGreeting()
   // Browsers without this API notice what `pushState` does when they are connected, or on the next load.
   const { navigation = window } = window as { navigation?: EventTarget }
   for (const sign of ['currententrychange', 'popstate'])
-    navigation.addEventListener(sign, lookForGreeting, { signal: frame.gone })
+    navigation.addEventListener(sign, lookForGreeting, { signal })
 
   return {
     shell,
@@ -163,11 +142,10 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
     },
     remember: (keep) => {
       if (!keep) wipeKeptState()
-      const storage = keep === null ? shell.options.storage : keep ? 'local' : 'none'
-      shell.options = { ...shell.options, storage }
-      shell.kept = readKeptState(server, options.license, storage)
+      if (keep !== null) shell.options = { ...shell.options, storage: keep ? 'local' : 'none' }
+      shell.isReturning = isIdentityKept(shell)
       if (app) app.rememberChanged(!keep)
-      else if (shell.kept.hasIdentity) void mount(true)
+      else if (shell.isReturning) void mount(true)
       return true
     },
     hideGreeting: () => app?.hideGreeting() ?? false,
@@ -177,7 +155,8 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
     },
     close: () => {
       app?.close()
-      frame.close()
+      end.abort()
+      element.remove()
     },
   }
 }

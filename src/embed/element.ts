@@ -2,7 +2,7 @@
 const elementName = 'parley-widget'
 
 /** Fired on the element whenever the host's document has lost it. */
-export const disconnectedEvent = 'parley-disconnected'
+export const disconnectedEvent = 'disconnected'
 
 /**
  * Makes the widget's element. A custom element is told when it leaves the document, so nobody has to watch the page.

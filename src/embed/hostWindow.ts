@@ -22,5 +22,5 @@ export type HostWindow = {
   __lc?: RawOptions
   ParleyWidget?: HostApi
   LiveChatWidget?: HostApi
-  LC_API?: { on_after_load?: unknown }
+  LC_API?: { on_after_load?: () => void }
 }

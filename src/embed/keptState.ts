@@ -1,14 +1,5 @@
+import type { Shell } from './app.ts'
 import { attempt } from './attempt.ts'
-
-/** What earlier pages have left in this browser. Read only: nothing is written before the visitor has interacted. */
-export type KeptState = {
-  /** Whether the visitor's identity is kept, so that they are to be recognised at once. */
-  readonly hasIdentity: boolean
-  /** How the window was left in this tab; undefined: never touched. */
-  readonly visibility: string | undefined
-  /** Where the tab's storage keeps `visibility`. */
-  readonly windowKey: string
-}
 
 /** Wipes everything that widgets of ours have left in this browser. Other tabs hear of it. */
 export function wipeKeptState(): void {
@@ -19,12 +10,14 @@ export function wipeKeptState(): void {
   })
 }
 
-/** @param storage `none` remembers nothing beyond this page */
-export function readKeptState(server: string, license: number, storage: 'local' | 'none'): KeptState {
-  const key = `parley:${server}:${license}`
-  const windowKey = `${key}:window`
-  // A page may forbid storage. Asking for it keeps the page waiting: a newcomer's window was not left in any way.
-  const hasIdentity = attempt(() => storage === 'local' && key in localStorage) ?? false
-  const visibility = hasIdentity ? attempt((): string => sessionStorage[windowKey]) : undefined
-  return { hasIdentity, visibility, windowKey }
+/**
+ * Whether an earlier page has kept the visitor's identity in this browser, so that they are to be recognised at once.
+ * Reads only: nothing is written before the visitor has interacted.
+ */
+export function isIdentityKept({
+  server,
+  options: { license, storage },
+}: Pick<Shell, 'server' | 'options'>): boolean {
+  // A page may forbid storage.
+  return attempt(() => storage === 'local' && `parley:${server}:${license}` in localStorage) ?? false
 }

@@ -9,7 +9,7 @@ const bubble = 'M5 6.5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2h-5l-4 4v-4
 export function createLauncher(name: string, onToggle: () => void): HTMLElement {
   const button = document.createElement('button')
   button.className = 'launcher'
-  button.part.add('launcher')
+  button.part = 'launcher'
   button.setAttribute('aria-label', name)
   button.setAttribute('aria-expanded', 'false')
   button.append(drawIcon(bubble))
@@ -22,13 +22,11 @@ export function createLauncher(name: string, onToggle: () => void): HTMLElement 
  * @param shape a path on a grid of 24
  */
 export function drawIcon(shape: string): SVGElement {
-  const svg = makeSvg('svg', 'viewBox', '0 0 24 24')
-  svg.append(makeSvg('path', 'd', shape))
+  const draw = (name: 'svg' | 'path') => document.createElementNS('http://www.w3.org/2000/svg', name)
+  const svg = draw('svg')
+  svg.setAttribute('viewBox', '0 0 24 24')
+  const path = draw('path')
+  path.setAttribute('d', shape)
+  svg.append(path)
   return svg
-}
-
-function makeSvg(name: 'svg' | 'path', key: string, value: string): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
-  element.setAttribute(key, value)
-  return element
 }

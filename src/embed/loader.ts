@@ -1,8 +1,8 @@
 import { createApi } from './api.ts'
 import type { HostWindow } from './hostWindow.ts'
 import { openWidget } from './openWidget.ts'
-import { readOrigin } from './optionReaders.ts'
-import { parseOptions, readLicense } from './options.ts'
+import { readOrigin, readWholeNumber } from './optionReaders.ts'
+import { parseOptions } from './options.ts'
 import { readRawOptions } from './readRawOptions.ts'
 import { refuse, warn } from './refuse.ts'
 
@@ -20,7 +20,7 @@ const publicUrl = '__PARLEY_PUBLIC_URL__'
  */
 function start(host: HostWindow, script: Tag | null): void {
   const raw = readRawOptions(host, script)
-  const license = readLicense(raw['license'])
+  const license = readWholeNumber(raw['license'])
   const server = readOrigin(raw['server']) ?? readOrigin(publicUrl) ?? readOrigin(script?.src)
   if (!license || !server) {
     refuse(`the tag needs data-${license ? 'server="<origin>"' : 'license="<number>"'}`, server, license)
@@ -33,7 +33,7 @@ function start(host: HostWindow, script: Tag | null): void {
   const standing = host.ParleyWidget?._license ?? (first !== script && first?.dataset['license'])
   if (standing) {
     const fault = `license ${standing} is on this page`
-    if (`${standing}` !== `${license}`) refuse(fault, server, license)
+    if (Number(standing) !== license) refuse(fault, server, license)
     // A tag that has taken its own place, as with Turbo, which runs it again on every page, is nothing to be said.
     else if (tags[1]) warn(fault)
     tellLiveChatAdapters(host)
@@ -41,30 +41,32 @@ function start(host: HostWindow, script: Tag | null): void {
   }
 
   const options = parseOptions(raw, license)
-  /** Where the chunks are found at this attempt. */
   let folder = `${server}/assets/`
-  let attempts = 0
+  // Browsers remember modules that did not arrive: another attempt needs another address, also for what a module
+  // imports. Below `again-<number>` the server has all of them once more.
+  const moveOn = () => {
+    folder = `${server}/assets/again-${Date.now()}/`
+  }
+  const bring = (file: string) =>
+    import(/* @vite-ignore */ folder + file).catch((error) => {
+      moveOn()
+      throw error
+    })
   createApi({
     host,
-    license,
-    asyncInit: options.asyncInit,
+    options,
     build: (emit) =>
       openWidget({
         server,
         options,
         loadApp: (again) => {
-          // Browsers remember modules that did not arrive: another attempt needs another address, also for what a
-          // module imports. Below `again-<number>` the server has all of them once more.
-          if (again) {
-            attempts += 1
-            folder = `${server}/assets/again-${attempts}/`
-          }
-          return import(/* @vite-ignore */ folder + __PARLEY_APP_FILE__)
+          if (again) moveOn()
+          return bring(__PARLEY_APP_FILE__)
         },
-        // What does not arrive is asked for again, and spoken of, when the window is wanted.
-        preloadWindow: () => {
-          for (const file of [__PARLEY_ENGINE_FILE__, __PARLEY_WINDOW_FILE__])
-            import(/* @vite-ignore */ folder + file).catch(() => undefined)
+        preload: () => {
+          // What does not arrive is asked for again, and spoken of, when it is wanted.
+          for (const file of [__PARLEY_APP_FILE__, __PARLEY_ENGINE_FILE__, __PARLEY_WINDOW_FILE__])
+            bring(file).catch(() => undefined)
         },
         emit,
       }),
@@ -77,8 +79,7 @@ type Tag = HTMLScriptElement & { parleyRan?: boolean }
 
 /** LiveChat's framework adapters wait for this call, also when the widget was there before them. */
 function tellLiveChatAdapters(host: HostWindow): void {
-  const { on_after_load } = host.LC_API ?? {}
-  if (host.__lc && typeof on_after_load === 'function') on_after_load()
+  if (host.__lc) host.LC_API?.on_after_load?.()
 }
 
 // The border to the page's globals: each is checked where it is read. Nobody loads this from inside a drawing.

@@ -14,6 +14,7 @@ import { createOutside, nothingKnown } from './createOutside.ts'
 import { createParts } from './createParts.ts'
 import { createWindowPlace } from './createWindowPlace.ts'
 import { engineOptionsOf } from './engineOptionsOf.ts'
+import { createLeftWindow } from './leftWindow.ts'
 import { loadTranslator } from './loadTranslator.ts'
 import { siteIdentityOf } from './siteIdentityOf.ts'
 import type { StartEngine } from './startEngine.ts'
@@ -34,17 +35,11 @@ const ownPushes = ['customer_disconnected', 'customer_page_updated', 'customer_u
  * to show more than the launcher. Nothing here draws.
  */
 export function mountApp(shell: Shell, start: AppStart): App {
-  const { frame } = shell
-  const { shadow } = frame
   const { container } = shell.options
   let platform = createBrowserPlatform(shell.options)
   const siteIdentity = siteIdentityOf(shell.options)
-  const outside = createOutside(
-    shell,
-    // Not the storage itself: another visitor may have another.
-    { set: (key, value) => platform.session.set(key, value) },
-    start.visibility === 'hidden' ? 'hidden' : 'minimized',
-  )
+  const left = createLeftWindow(shell, () => platform.session)
+  const outside = createOutside(shell, left.leave, start.visibility === 'hidden' ? 'hidden' : 'minimized')
 
   const parts = createParts({ loadEngine, loadWindow }, shell.loadApp)
   let line: CustomerConnection | null = null
@@ -55,6 +50,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
   /** null: not asked for, or it did not arrive. */
   let engineArrives: Promise<void> | null = null
   let { visibility } = start
+  if (start.cause === 'page' && shell.isReturning && left.comesBack()) visibility = 'maximized'
   let connected = start.connect || visibility === 'maximized'
   let autoFocus = start.cause === 'visitor'
   let hasInteracted = false
@@ -186,7 +182,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
     if (isOpening) {
       interact()
       // The page may have been zoomed since.
-      frame.show()
+      shell.show()
       connected = true
     }
     window.show()
@@ -212,10 +208,9 @@ export function mountApp(shell: Shell, start: AppStart): App {
   }
 
   // The site's shortcuts are not for what is typed into the widget.
-  for (const name of keyEvents) shadow.addEventListener(name, (event) => event.stopPropagation())
-  for (const name of ['pointerdown', 'keydown'] as const) shadow.addEventListener(name, interact)
-  const { kept } = shell
-  if (start.cause === 'visitor' || kept.hasIdentity || kept.visibility !== undefined) interact()
+  for (const name of keyEvents) shell.shadow.addEventListener(name, (event) => event.stopPropagation())
+  for (const name of ['pointerdown', 'keydown'] as const) shell.shadow.addEventListener(name, interact)
+  if (start.cause === 'visitor' || shell.isReturning) interact()
   if (container !== null || visibility === 'maximized') void window.want()
   if (shell.options.apiVersion === '3.1') {
     void loadTranslator().then((loaded) => {

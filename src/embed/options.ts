@@ -10,7 +10,7 @@ import {
   readText,
   readWholeNumber,
 } from './optionReaders.ts'
-import { warn } from './refuse.ts'
+import { misused } from './refuse.ts'
 
 /** What a site owner can set, settled: every key has its value. Source: contract, "Script tag". */
 export type WidgetOptions = {
@@ -83,11 +83,6 @@ const rules: { readonly [Key in keyof Optional]: Rule<Optional[Key]> } = {
   asyncInit: [false, readFlag],
 }
 
-/** Reads the number of a license. */
-export function readLicense(raw: unknown): number | undefined {
-  return readWholeNumber(raw) || undefined
-}
-
 /**
  * Settles the options of one widget. A wrong value is warned about once, by its key, and its default holds.
  * @param raw every source merged; what is not an option is left alone
@@ -96,13 +91,12 @@ export function readLicense(raw: unknown): number | undefined {
 export function parseOptions(raw: RawOptions, license: number): WidgetOptions {
   const settled: Record<string, unknown> = { license }
   for (const [key, rule] of Object.entries(rules)) {
-    const given = raw[key]
     const [otherwise, read] = rule
-    settled[key] = otherwise
-    if (given == null) continue
-    const value = typeof read === 'function' ? read(given) : rule.find((word) => word === given)
-    if (value === undefined) warn(`option "${key}" is wrong`)
-    else settled[key] = value
+    const given = raw[key] ?? otherwise
+    const value =
+      given === otherwise || typeof read !== 'function' ? rule.find((word) => word === given) : read(given)
+    settled[key] = value ?? otherwise
+    if (value === undefined) misused(key)
   }
   // Each value has come through the rule of its own key.
   return settled as WidgetOptions

@@ -51,6 +51,7 @@ it('what the widget needs before it connects, and nothing secret', async () => {
     texts: { en: { title: 'Hello' } },
     mask_patterns: ['\\d{4}'],
     greetings: [{ id: 7, group_id: 0, rules: { url_contains: '/pricing', after_ms: 3000 } }],
+    may_greet: [{ group_id: 0, urls: ['\\/pricing'] }],
     groups_status: { '0': 'offline' },
     regions: { fra: 'https://chat-fra.example.com' },
     limits: { message_bytes: 16_384, file_bytes: 1000 },

@@ -4,6 +4,7 @@ import type { Core } from '../actions/contract.ts'
 import type { Auth } from '../auth/ports.ts'
 import type { Configuration } from '../config/configuration.ts'
 import type { GreetingRules, License } from '../domain/license.ts'
+import { newcomerGreetings } from '../domain/newcomerGreetings.ts'
 import { sendError } from './sendError.ts'
 
 export type SettingsNeeds = {
@@ -82,6 +83,11 @@ function publicSettings(
       id,
       group_id: groupId,
       rules: wireRules(rules),
+    })),
+    may_greet: newcomerGreetings(license.greetings).map(({ groupId, urlPatterns, sessionField }) => ({
+      group_id: groupId,
+      urls: urlPatterns,
+      session_field: sessionField,
     })),
     groups_status: Object.fromEntries(
       core.groupStatuses(license.id).map(({ groupId, status }) => [String(groupId), status]),

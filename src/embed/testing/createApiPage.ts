@@ -8,8 +8,7 @@ export function createPage(host: HostWindow = {}, asyncInit = true) {
   const built: { emit: Emit; finish: (widget: ApiWidget | null) => Promise<void> }[] = []
   const api = createApi({
     host,
-    license: 1,
-    asyncInit,
+    options: { license: 1, asyncInit },
     build: (emit) =>
       new Promise((resolve) => {
         built.push({

@@ -6,8 +6,9 @@ import { createMemoryStorage } from '../../platform/createMemoryStorage.ts'
 import type { App, AppChunk, AppStart, Shell } from '../app.ts'
 import { createOutside, type LiveOutside, nothingKnown } from '../createOutside.ts'
 import { createWidget, type Widget } from '../createWidget.ts'
-import type { PublicSettings } from '../fetchSettings.ts'
+import { createLeftWindow } from '../leftWindow.ts'
 import { parseOptions, type RawOptions } from '../options.ts'
+import type { PublicSettings } from '../publicSettings.ts'
 
 export const server = 'https://chat.example.com'
 export const identityKey = `parley:${server}:1`
@@ -17,7 +18,7 @@ export const settings: PublicSettings = {
   language: { locale: 'en', direction: 'ltr', launcher_name: 'Open chat' },
   texts: {},
   groups_status: { 0: 'online' },
-  greetings: [],
+  may_greet: [],
   regions: {},
 }
 
@@ -42,7 +43,7 @@ export function startFresh(): void {
 const before: Facts = { ...nothingKnown, phase: 'none', visibility: 'minimized' }
 
 /** A window's side that arrives when it is told to, and writes down what is asked of it. */
-export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'] = []) {
+export function open(raw: RawOptions = {}, greetings: PublicSettings['may_greet'] = []) {
   const told: string[] = []
   const starts: AppStart[] = []
   let outside: LiveOutside | null = null
@@ -51,7 +52,7 @@ export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'
   const mountApp = (shell: Shell, start: AppStart): App => {
     starts.push(start)
     const tab = raw['storage'] === 'none' ? createMemoryStorage() : createBrowserStorage('sessionStorage')
-    const live = createOutside(shell, tab, 'minimized')
+    const live = createOutside(shell, createLeftWindow(shell, () => tab).leave, 'minimized')
     outside = live
     if (start.cause === 'visitor') live.interacted()
     settle({ visibility: start.visibility })
@@ -79,16 +80,16 @@ export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'
         arrive = (ok) => (ok ? resolve({ mountApp, ...parts }) : reject(new Error('offline')))
       }),
   )
-  const preloadWindow = vi.fn()
+  const preload = vi.fn()
   const standing = createWidget(
     {
       server,
       options: parse(raw),
       loadApp,
-      preloadWindow,
+      preload,
       emit: (name, payload) => emitted.push(`${name} ${JSON.stringify(payload)}`),
     },
-    { ...settings, greetings },
+    { ...settings, may_greet: greetings },
   )
   widget = standing
   return {
@@ -96,7 +97,7 @@ export function open(raw: RawOptions = {}, greetings: PublicSettings['greetings'
     told,
     starts,
     loadApp,
-    preloadWindow,
+    preload,
     settle,
     returnFocus: () => outside?.returnFocus(),
     arrive: async (ok = true) => {

@@ -5,16 +5,18 @@ import { settings } from '../testing/createWidgetBed.ts'
 import { keepThroughReturns } from './keepThroughReturns.ts'
 
 let frame: Frame | null = null
+let end = new AbortController()
 
 afterEach(() => {
-  frame?.close()
-  frame = null
+  end.abort()
+  end = new AbortController()
+  frame?.element.remove()
 })
 
 /** A widget with a list that scrolls and a field, on a page that is about to replace its body. */
 function open() {
   const options = parseOptions({ layer: 'page' }, 1)
-  const standing = createFrame(() => ({ options, settings, language: settings.language }))
+  const standing = createFrame(() => ({ options, settings, language: settings.language }), end.signal)
   standing.show()
   frame = standing
   keepThroughReturns(standing)

@@ -11,7 +11,6 @@ import { createOpeningSheet } from '../../theme/createOpeningSheet.ts'
 import { createThemeSheet } from '../../theme/createThemeSheet.ts'
 import { addChevron } from '../addChevron.ts'
 import type { Shell } from '../app.ts'
-import { colorOf } from '../createFrame.ts'
 import { createUnreadBadge } from '../createUnreadBadge.ts'
 import { watchAttention } from '../watchAttention.ts'
 import type { WidgetEvents } from '../widgetEvents.ts'
@@ -49,20 +48,20 @@ export interface WindowSide {
  * context crosses into the host's.
  */
 export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
-  const { settings, launcher, frame, server } = shell
+  const { settings, launcher, element, shadow, server } = shell
   const { license, container } = shell.options
-  const { shadow } = frame
-  const colorNow = () => colorOf(shell.options, settings)
+  const colorNow = () => shell.options.color ?? settings.theme.color
   let color = colorNow()
   const theme = createThemeSheet(window, color)
   const later = createLaterSheet(window)
   shadow.adoptedStyleSheets.push(theme.sheet, createOpeningSheet(window), later.sheet)
   const place = document.createElement('div')
   shadow.append(place)
+  if (container) element.dataset['layout'] = 'inline'
   const root = createRoot(place)
   addChevron(launcher)
   const showUnread = createUnreadBadge(launcher)
-  keepThroughReturns(frame)
+  keepThroughReturns(shell)
 
   let view: WindowView | null = null
   let locale: string | null = null
@@ -99,6 +98,14 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
     )
   }
 
+  /** What the styles of the window ask the element for. */
+  const showLook = () => {
+    const { options, language } = shell
+    element.dir = language.direction
+    element.dataset['position'] = options.position ?? settings.theme.position
+    element.dataset['scheme'] = options.theme ?? settings.theme.scheme
+  }
+
   const showLocale = async () => {
     if (shell.language.locale === locale) return
     locale = shell.language.locale
@@ -115,6 +122,7 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
   return {
     show: (next) => {
       view = next
+      showLook()
       if (color !== colorNow()) {
         color = colorNow()
         theme.setColor(color)

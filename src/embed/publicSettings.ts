@@ -28,37 +28,14 @@ export type PublicSettings = {
   readonly limits?: { readonly message_bytes: number; readonly file_bytes: number }
   /** Regular expressions for what does not leave the page, beside card numbers. */
   readonly mask_patterns?: readonly string[]
-  /** When the license greets. */
-  readonly greetings: readonly { readonly group_id: number; readonly rules: GreetingRules }[]
+  /** Where somebody could be greeted who has not been here before. */
+  readonly may_greet: readonly NewcomerGreeting[]
 }
 
-/** All of them must hold; what is not given does not count. */
-export type GreetingRules = {
-  readonly url_contains?: string
-  readonly url_matches?: string
-  readonly visits_at_least?: number
-  readonly page_views_at_least?: number
+/** All of it must hold. */
+export type NewcomerGreeting = {
+  readonly group_id: number
+  /** Regular expressions for the page's address. */
+  readonly urls: readonly string[]
   readonly session_field?: { readonly name: string; readonly value: string }
-}
-
-const timeoutMs = 15_000
-
-/**
- * Asks the server for a license's public settings. Sends no cookie.
- * @param locale the language that is wanted
- * @throws where the server does not answer, or has no widget for this page
- */
-export async function fetchSettings(
-  server: string,
-  license: number,
-  locale: string,
-): Promise<PublicSettings> {
-  const response = await fetch(`${server}/settings?license_id=${license}&locale=${locale}`, {
-    credentials: 'omit',
-    signal: AbortSignal.timeout(timeoutMs),
-  })
-  const body = await response.json()
-  if (!response.ok) throw new Error(body.error.message)
-  // The border to our own server, which checks these shapes when it reads its configuration.
-  return body
 }
