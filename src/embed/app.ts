@@ -25,11 +25,8 @@ export type Shell = Frame & {
 
 export type AppStart = {
   readonly visibility: Visibility
-  /**
-   * `visitor`: somebody opened it. `site`: somebody wants it to be as it is. `page`: it connects, or is open, without
-   * anybody's doing, and may be as it was left.
-   */
-  readonly cause: 'visitor' | 'site' | 'page'
+  /** `visitor`: somebody has opened it; `left`: it may be as it was left on the page before; `site`: neither. */
+  readonly cause: 'visitor' | 'left' | 'site'
   /** Connect although the window is not open. */
   readonly connect: boolean
 }

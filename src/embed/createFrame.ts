@@ -39,13 +39,13 @@ export function createFrame(readLook: () => FrameLook, gone: AbortSignal): Frame
     const color = options.color ?? readColor(theme.color)
     const position = options.position ?? theme.position
     element.lang = language.locale
-    const choices = [
-      // A page that is zoomed by its styles does not zoom its guest.
-      `zoom:${1 / (parent?.currentCSSZoom ?? 1)}!important`,
-      color && `--parley-launcher:${color}`,
-      offset && `--parley-offset-x:${offset.x}px;--parley-offset-y:${offset.y}px`,
-    ]
-    sheet.replaceSync(`${launcherCss}.launcher{${position}:var(--parley-side)}:host{${choices.join(';')}}`)
+    // A page that is zoomed by its styles does not zoom its guest.
+    const zoom = 1 / (parent?.currentCSSZoom ?? 1)
+    const fill = color ? `--parley-launcher:${color};` : ''
+    const corner = offset ? `--parley-offset-x:${offset.x}px;--parley-offset-y:${offset.y}px` : ''
+    sheet.replaceSync(
+      `${launcherCss}.launcher{${position}:var(--parley-side)}:host{zoom:${zoom}!important;${fill}${corner}}`,
+    )
     if (element.isConnected) return
     parent?.append(element)
     if (!container && layer === 'top') {

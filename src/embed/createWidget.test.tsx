@@ -33,7 +33,7 @@ describe('before the visitor interacts', () => {
     const { starts, preload, arrive } = open({ connect: 'load' })
     await arrive()
     expect(preload).not.toHaveBeenCalled()
-    expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
+    expect(starts).toEqual([{ visibility: 'minimized', cause: 'site', connect: true }])
     expect(sessionStorage.length).toBe(0)
   })
 })
@@ -44,7 +44,7 @@ describe('a greeting that could be due', () => {
   it('connects a newcomer without opening anything, and stores nothing', async () => {
     const { starts, arrive } = open({}, [here])
     await arrive()
-    expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
+    expect(starts).toEqual([{ visibility: 'minimized', cause: 'site', connect: true }])
     expect(localStorage.length + sessionStorage.length).toBe(0)
   })
 
@@ -147,7 +147,7 @@ describe('a page that is loaded again', () => {
     localStorage.setItem(identityKey, '{}')
     const { starts, arrive } = open()
     await arrive()
-    expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
+    expect(starts).toEqual([{ visibility: 'minimized', cause: 'left', connect: true }])
   })
 
   it('is as the site wants it, where it has said so', async () => {
@@ -162,7 +162,7 @@ describe('a page that is loaded again', () => {
     localStorage.setItem(identityKey, '{}')
     const { widget, starts, arrive } = open()
     await arrive()
-    expect(starts).toEqual([{ visibility: 'minimized', cause: 'page', connect: true }])
+    expect(starts).toEqual([{ visibility: 'minimized', cause: 'left', connect: true }])
     expect(widget.outside().customer_data.isReturning).toBe(true)
   })
 

@@ -60,13 +60,13 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
   let visibility: Visibility = 'minimized'
   /** Whether the window is to be open as soon as its side has arrived. */
   let opening = false
-  let cause: AppStart['cause'] = 'page'
 
   const launcher = createLauncher(language.launcher_name, () => {
     if (app) app.toggle()
     else setVisibility(opening ? 'minimized' : 'maximized')
   })
   const isReturning = isIdentityKept(needs)
+  let cause: AppStart['cause'] = isReturning ? 'left' : 'site'
   const shell: Shell = { ...needs, element, shadow, show, settings, language, launcher, isReturning }
   if (!options.container) shadow.append(launcher)
   show()

@@ -41,15 +41,12 @@ function start(host: HostWindow, script: Tag | null): void {
   }
 
   const options = parseOptions(raw, license)
+  /** Where the chunks are found at this attempt. */
   let folder = `${server}/assets/`
-  // Browsers remember modules that did not arrive: another attempt needs another address, also for what a module
-  // imports. Below `again-<number>` the server has all of them once more.
-  const moveOn = () => {
-    folder = `${server}/assets/again-${Date.now()}/`
-  }
+  let lost = false
   const bring = (file: string) =>
     import(/* @vite-ignore */ folder + file).catch((error) => {
-      moveOn()
+      lost = true
       throw error
     })
   createApi({
@@ -59,8 +56,13 @@ function start(host: HostWindow, script: Tag | null): void {
       openWidget({
         server,
         options,
-        loadApp: (again) => {
-          if (again) moveOn()
+        loadApp: (again = lost) => {
+          // Browsers remember modules that did not arrive: another attempt needs another address, also for what a
+          // module imports. Below `again-<number>` the server has all of them once more.
+          if (again) {
+            folder = `${server}/assets/again-${Date.now()}/`
+            lost = false
+          }
           return bring(__PARLEY_APP_FILE__)
         },
         preload: () => {

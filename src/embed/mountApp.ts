@@ -50,7 +50,7 @@ export function mountApp(shell: Shell, start: AppStart): App {
   /** null: not asked for, or it did not arrive. */
   let engineArrives: Promise<void> | null = null
   let { visibility } = start
-  if (start.cause === 'page' && shell.isReturning && left.comesBack()) visibility = 'maximized'
+  if (start.cause === 'left' && left.comesBack()) visibility = 'maximized'
   let connected = start.connect || visibility === 'maximized'
   let autoFocus = start.cause === 'visitor'
   let hasInteracted = false

@@ -70,7 +70,7 @@ describe('on the page', () => {
     const { starts, arrive } = open({ container: '#chat' })
     await arrive()
     expect(element()?.parentElement).toBe(container)
-    expect(starts[0]).toMatchObject({ visibility: 'maximized', cause: 'page' })
+    expect(starts[0]).toMatchObject({ visibility: 'maximized', cause: 'site' })
     container.remove()
   })
 
@@ -145,6 +145,6 @@ it('consent that is given connects a visitor who was kept before', async () => {
   expect(starts).toEqual([])
   widget.remember(true)
   await arrive()
-  expect(starts).toMatchObject([{ connect: true, cause: 'page' }])
+  expect(starts).toMatchObject([{ connect: true, cause: 'site' }])
   localStorage.clear()
 })
