@@ -34,7 +34,7 @@ export function squeeze({ runAtOnce }) {
           module: format === 'es',
           toplevel: true,
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: isScript },
+          compress: { passes: 4, unsafe_arrows: isScript },
           mangle: { properties: { regex, keep_quoted: 'strict' } },
           nameCache: { props: { props: { ...props } } },
           format: runAtOnce.includes(chunk.name) ? { preamble: compileOnArrival } : {},

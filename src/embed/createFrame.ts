@@ -39,6 +39,7 @@ export function createFrame(readLook: () => FrameLook, gone: AbortSignal): Frame
     const color = options.color ?? readColor(theme.color)
     const position = options.position ?? theme.position
     element.lang = language.locale
+    element.dataset['scheme'] = options.theme ?? theme.scheme
     // A page that is zoomed by its styles does not zoom its guest.
     const zoom = 1 / (parent?.currentCSSZoom ?? 1)
     const fill = color ? `--parley-launcher:${color};` : ''

@@ -23,7 +23,7 @@ function start(host: HostWindow, script: Tag | null): void {
   const license = readWholeNumber(raw['license'])
   const server = readOrigin(raw['server']) ?? readOrigin(publicUrl) ?? readOrigin(script?.src)
   if (!license || !server) {
-    refuse(`the tag needs data-${license ? 'server="<origin>"' : 'license="<number>"'}`, server, license)
+    refuse(`no valid data-${license ? 'server' : 'license'}`, server, license)
     return
   }
   const tags = ([...document.scripts] as Tag[]).filter(({ src }) => src === script?.src)

@@ -103,7 +103,6 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
     const { options, language } = shell
     element.dir = language.direction
     element.dataset['position'] = options.position ?? settings.theme.position
-    element.dataset['scheme'] = options.theme ?? settings.theme.scheme
   }
 
   const showLocale = async () => {
