@@ -30,15 +30,18 @@ export function createFrame(readLook: () => FrameLook, gone: AbortSignal): Frame
   let returns = 0
 
   const show = () => {
-    const { options, settings, language } = readLook()
-    const { theme } = settings
+    const {
+      options,
+      settings: { theme },
+      language: { locale, direction },
+    } = readLook()
     const { offset, container, layer } = options
     // A script in the head may be quicker than the body.
-    const body = document.body ?? document.documentElement
-    const parent = container ? document.querySelector(container) : body
+    const parent = container ? document.querySelector(container) : (document.body ?? document.documentElement)
     const color = options.color ?? readColor(theme.color)
     const position = options.position ?? theme.position
-    element.lang = language.locale
+    element.lang = locale
+    element.dir = direction
     element.dataset['scheme'] = options.theme ?? theme.scheme
     // A page that is zoomed by its styles does not zoom its guest.
     const zoom = 1 / (parent?.currentCSSZoom ?? 1)

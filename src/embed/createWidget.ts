@@ -54,8 +54,7 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
   const { options, preload, emit } = needs
   const { language } = settings
   const end = new AbortController()
-  const { signal } = end
-  const { element, shadow, show } = createFrame(() => shell, signal)
+  const { element, shadow, show } = createFrame(() => shell, end.signal)
   let app: App | null = null
   let visibility: Visibility = 'minimized'
   /** Whether the window is to be open as soon as its side has arrived. */
@@ -78,7 +77,7 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
       const arrives = needs.loadApp()
       if (opening) preload()
       const { mountApp } = await arrives
-      if (!signal.aborted)
+      if (!end.signal.aborted)
         app ??= mountApp(shell, { visibility: opening ? 'maximized' : visibility, cause, connect })
     } catch (error) {
       console.error('Parley: the window did not load.', error)
@@ -126,8 +125,9 @@ export function createWidget(needs: WidgetNeeds, settings: PublicSettings): Widg
   else lookForGreeting()
   // Browsers without this API notice what `pushState` does when they are connected, or on the next load.
   const { navigation = window } = window as { navigation?: EventTarget }
+  // What ends it has the `signal` that is read here.
   for (const sign of ['currententrychange', 'popstate'])
-    navigation.addEventListener(sign, lookForGreeting, { signal })
+    navigation.addEventListener(sign, lookForGreeting, end)
 
   return {
     shell,

@@ -57,6 +57,7 @@ describe('on the page', () => {
     changeOptions(widget, parse(next))
     expect(element()).toBe(before)
     expect(element()?.getAttribute('lang')).toBe('ar')
+    expect(element()?.getAttribute('dir')).toBe('rtl')
     expect(element()?.getAttribute('data-scheme')).toBe('dark')
     const button = launcher()
     const { left, bottom, backgroundColor, color } = getComputedStyle(button ?? document.body)

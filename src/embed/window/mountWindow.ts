@@ -98,13 +98,6 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
     )
   }
 
-  /** What the styles of the window ask the element for. */
-  const showLook = () => {
-    const { options, language } = shell
-    element.dir = language.direction
-    element.dataset['position'] = options.position ?? settings.theme.position
-  }
-
   const showLocale = async () => {
     if (shell.language.locale === locale) return
     locale = shell.language.locale
@@ -121,7 +114,7 @@ export function mountWindow(shell: Shell, needs: WindowNeeds): WindowSide {
   return {
     show: (next) => {
       view = next
-      showLook()
+      element.dataset['position'] = shell.options.position ?? settings.theme.position
       if (color !== colorNow()) {
         color = colorNow()
         theme.setColor(color)
