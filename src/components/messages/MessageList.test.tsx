@@ -124,36 +124,6 @@ test('at its end the list stays at its end', async () => {
   expect(isAtEnd(log)).toBe(true)
 })
 
-test('what gives way and comes again before anybody looks takes nobody away from the end', async () => {
-  const talk = longTalk(120).flatMap(({ events }) => events)
-  const { log, rerender } = setUpList({ chunks: chunked(talk) })
-  const content = log.firstElementChild as HTMLElement
-  content.style.paddingBottom = '60px'
-  await settle()
-  expect(isAtEnd(log)).toBe(true)
-  const before = log.scrollTop
-  content.style.paddingBottom = '0'
-  // The browser has no more to scroll, and lays the page out because it is asked.
-  expect(log.scrollTop).toBeLessThan(before)
-  const more = ['one', 'two', 'three', 'four'].map((id, index) => message(smith.id, id, late + index))
-  rerender(list({ chunks: chunked([...talk, ...more]) }))
-  await settle()
-  expect(isAtEnd(log)).toBe(true)
-})
-
-test('who scrolls back while a message comes is not taken to it', async () => {
-  const talk = longTalk(120).flatMap(({ events }) => events)
-  const { log, rerender, findByRole } = setUpList({ chunks: chunked(talk) })
-  await settle()
-  fireEvent.wheel(log, { deltaY: -200 })
-  // Not so far that it could only be the reader.
-  log.scrollTop -= 100
-  rerender(list({ chunks: chunked([...talk, message(smith.id, 'new', late)]) }))
-  expect(await findByRole('button', { name: 'Go to the newest message' })).toBeTruthy()
-  await settle()
-  expect(isAtEnd(log)).toBe(false)
-})
-
 test('scrolled up it does not move for a new message, counts it, and the button leads to it', async () => {
   const talk = longTalk(120).flatMap(({ events }) => events)
   const { log, rerender, getByRole, queryByRole } = setUpList({ chunks: chunked(talk) })

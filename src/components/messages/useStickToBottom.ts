@@ -3,11 +3,6 @@ import { findReadingPlace, isMessage, movedBy, type ReadingPlace } from './readi
 
 /** As near to the end as this counts as being there: fractions of pixels, and a finger that did not quite let go. */
 const nearPx = 24
-/** What a reader scrolls with. The list moves in one of the next frames. */
-const handling = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
-const handledMs = 250
-/** Content that gives way and comes again moves the list by so much at most: a row or two. */
-const givesWayPx = 120
 
 export interface StickToBottom {
   readonly atBottom: boolean
@@ -35,8 +30,6 @@ export function useStickToBottom({ list, content, rows }: Scrolled): StickToBott
   /** Where the list was last, by its own doing or the reader's. */
   const scrolledTo = useRef(0)
   const wasShown = useRef(false)
-  /** When the reader was last seen to do something that may scroll; ms on the page's clock. */
-  const handledAt = useRef(Number.NEGATIVE_INFINITY)
 
   /** Undoes what the content has moved by itself. Scrolling is no such move: a place is told from the list's start. */
   const correct = useCallback(() => {
@@ -71,10 +64,7 @@ export function useStickToBottom({ list, content, rows }: Scrolled): StickToBott
     if (shown && !wasShown.current) element.scrollTop = scrolledTo.current
     wasShown.current = shown
     if (!shown) return
-    // Farther back, or with a hand on it, it was the reader: searching the page scrolls without a hand.
-    const back = scrolledTo.current - element.scrollTop
-    const handled = performance.now() - handledAt.current < handledMs
-    if (stuck.current && back > (handled ? 1 : givesWayPx)) follow()
+    if (stuck.current && element.scrollTop < scrolledTo.current - 1) follow()
     if (stuck.current) element.scrollTop = element.scrollHeight
     else correct()
     scrolledTo.current = element.scrollTop
@@ -95,16 +85,10 @@ export function useStickToBottom({ list, content, rows }: Scrolled): StickToBott
     const observer = new ResizeObserver(keepPlace)
     observer.observe(element)
     observer.observe(content.current)
-    const end = new AbortController()
-    const quiet = { passive: true, signal: end.signal }
-    element.addEventListener('scroll', follow, quiet)
-    const noteHandling = () => {
-      handledAt.current = performance.now()
-    }
-    for (const name of handling) element.addEventListener(name, noteHandling, quiet)
+    element.addEventListener('scroll', follow, { passive: true })
     return () => {
       observer.disconnect()
-      end.abort()
+      element.removeEventListener('scroll', follow)
     }
   }, [list, content, keepPlace, follow])
 
